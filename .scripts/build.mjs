@@ -1,0 +1,67 @@
+/** Bundles the CLI and the Action into `dist`, each with all that it needs, and the licences of what is in them. */
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  cpSync,
+  mkdirSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const BUNDLED = [
+  '@actions/core',
+  'ajv',
+  'fastest-levenshtein',
+  'ignore',
+  'jsonpath-plus',
+  'picocolors',
+  'picomatch',
+  'strip-json-comments',
+];
+
+const dist = path.resolve(process.argv[2] ?? 'dist');
+const work = mkdtempSync(path.join(tmpdir(), 'flow-timeout-lint-'));
+bundle('src/main.ts', path.join(work, 'action'));
+bundle('src/cli.ts', path.join(work, 'cli'));
+mkdirSync(dist, { recursive: true });
+for (const name of readdirSync(dist)) {
+  if (name !== 'config.schema.json') rmSync(path.join(dist, name), { recursive: true });
+}
+cpSync(path.join(work, 'action'), dist, { recursive: true });
+cpSync(path.join(work, 'cli'), path.join(dist, 'cli'), { recursive: true });
+chmodSync(path.join(dist, 'cli', 'index.js'), 0o755);
+writeFileSync(path.join(dist, 'licenses.txt'), licenses());
+rmSync(work, { recursive: true });
+
+function bundle(entry, folder) {
+  execFileSync(
+    'node_modules/.bin/ncc',
+    ['build', entry, '--out', folder, '--target', 'es2022', '--minify', '--quiet'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+}
+
+function licenses() {
+  const packages = new Map();
+  const add = (name) => {
+    if (packages.has(name)) return;
+    const folder = path.join('node_modules', name);
+    if (!existsSync(folder)) return;
+    const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim();
+    packages.set(name, `${name} ${manifest.version} (${manifest.license})\n\n${text}\n`);
+    Object.keys(manifest.dependencies ?? {}).forEach(add);
+  };
+  BUNDLED.forEach(add);
+  const sorted = [...packages].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([, text]) => text.replaceAll('\r\n', '\n')).join(`\n${'-'.repeat(80)}\n\n`);
+}

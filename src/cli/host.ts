@@ -1,0 +1,15 @@
+/** A stream that the CLI writes to. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+/** What the CLI knows of the world around it. */
+export interface CliHost {
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: Date;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}

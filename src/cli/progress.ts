@@ -1,0 +1,25 @@
+import type { Output } from './host.js';
+
+/** Work shorter than this shows no progress. */
+const QUIET_MS = 500;
+const REFRESH_MS = 100;
+
+/** A line on a terminal that tells how far a long run is. On anything but a terminal it shows nothing. */
+export function createProgress(
+  stream: Output,
+  clock: () => number,
+): { readonly update: (done: number, total: number) => void; readonly clear: () => void } {
+  let next = clock() + QUIET_MS;
+  let shown = false;
+  return {
+    update(done, total) {
+      if (stream.isTTY !== true || clock() < next) return;
+      next = clock() + REFRESH_MS;
+      shown = true;
+      stream.write(`\r\u001b[KChecking ${String(done)} of ${String(total)} files…`);
+    },
+    clear() {
+      if (shown) stream.write('\r\u001b[K');
+    },
+  };
+}

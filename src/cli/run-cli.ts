@@ -1,0 +1,57 @@
+import { ConfigError } from '../config/problem.js';
+import { EXIT, type ExitCode } from '../commands/exit-code.js';
+import { logLine } from '../safe/log-line.js';
+import type { Command } from './command.js';
+import { explainCommand } from './explain-command.js';
+import { commandHelp, mainHelp } from './help.js';
+import type { CliHost } from './host.js';
+import { initCommand } from './init-command.js';
+import { lintCommand } from './lint-command.js';
+import { type Argument, COMMON_OPTIONS, parseOptions } from './options.js';
+import { UsageError } from './usage-error.js';
+import { VERSION } from './version.js';
+
+const COMMANDS: readonly Command[] = [lintCommand, explainCommand, initCommand];
+
+/** Runs the CLI and gives its exit code. Everything it prints goes to the host's streams. */
+export async function runCli(argv: readonly string[], host: CliHost): Promise<ExitCode> {
+  try {
+    const named = COMMANDS.find((command) => command.name === argv[0]);
+    const command = named ?? lintCommand;
+    const args = parseOptions(named === undefined ? argv : argv.slice(1), {
+      ...command.options,
+      ...COMMON_OPTIONS,
+      ...(named === undefined ? VERSION_OPTION : {}),
+    });
+    if (hasOption(args, 'help')) {
+      host.stdout.write(named === undefined ? mainHelp(COMMANDS, lintCommand) : commandHelp(named));
+      return EXIT.ok;
+    }
+    if (hasOption(args, 'version')) {
+      host.stdout.write(`${VERSION}\n`);
+      return EXIT.ok;
+    }
+    return await command.run(args, host);
+  } catch (error) {
+    host.stderr.write(failure(error, host));
+    return EXIT.fault;
+  }
+}
+
+const VERSION_OPTION = { version: { type: 'boolean', help: 'Show the version.' } } as const;
+
+function hasOption(args: readonly Argument[], name: string): boolean {
+  return args.some((arg) => arg.kind === 'option' && arg.name === name);
+}
+
+function failure(error: unknown, { env }: CliHost): string {
+  if (error instanceof UsageError) {
+    return `${logLine(error.message)}\nSee flow-timeout-lint --help.\n`;
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  const lines = text.split('\n').map(logLine);
+  if (error instanceof ConfigError) return `${lines.join('\n')}\n`;
+  const stack =
+    env['DEBUG'] === undefined || !(error instanceof Error) ? '' : `${error.stack ?? ''}\n`;
+  return `${lines.join('\n')}\n${stack}`;
+}

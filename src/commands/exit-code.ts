@@ -1,0 +1,21 @@
+import { failsOn, type FailOn, type LintOutcome } from './lint.js';
+
+/** The exit codes of every command. */
+export const EXIT = {
+  ok: 0,
+  /** Findings at or above `--fail-on`, or a deploy that did not fully succeed. */
+  findings: 1,
+  /** Wrong usage, wrong config, or a fault of the tool. */
+  fault: 2,
+  /** No file matched. */
+  noFiles: 3,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The exit code that a lint ends with. A file that could not be read goes before everything else. */
+export function exitCodeOf(outcome: LintOutcome, failOn: FailOn, allowEmpty: boolean): ExitCode {
+  if (outcome.faults.length > 0) return EXIT.fault;
+  if (outcome.summary.files === 0) return allowEmpty ? EXIT.ok : EXIT.noFiles;
+  return failsOn(failOn, outcome.summary) ? EXIT.findings : EXIT.ok;
+}

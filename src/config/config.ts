@@ -1,0 +1,28 @@
+import type { FormatChoice } from '../formats/read-documents.js';
+import type { CustomFormat } from '../formats/custom-format.js';
+import type { JsonFormat } from '../formats/json-format.js';
+import type { RuleName } from '../rules/rule.js';
+import type { Level, RuleOptions, Suppression } from './config-file.js';
+
+/** A config, ready to be asked about files. */
+export interface Config {
+  /** The folder that its globs are relative to, absolute. */
+  readonly folder: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly suppressions: readonly Suppression[];
+  /** The settings for a file, by its path relative to `folder`, with `/`. */
+  readonly settingsFor: (file: string) => FileSettings;
+}
+
+/** What holds for one file. */
+export interface FileSettings {
+  readonly formats: FormatChoice;
+  /** Levels that the config gives; a rule without one has its own. */
+  readonly levels: Readonly<Partial<Record<RuleName, Level>>>;
+  readonly options: RuleOptions;
+  /** Values to write, by format, in its unit; a format without one has `DEFAULT_TARGETS`. */
+  readonly targets: Readonly<Record<string, number>>;
+}
+
+export type AnyFormat = JsonFormat | CustomFormat;

@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+export const CONFIG_NAME = 'flow-timeout-lint.config.json';
+
+/** The nearest config file in `folder` or above it, up to `top` where one is given. */
+export function findConfig(folder: string, top?: string): string | undefined {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const candidate = path.join(at, CONFIG_NAME);
+    if (existsSync(candidate)) return candidate;
+    if (at === top || at === path.dirname(at)) return undefined;
+  }
+}

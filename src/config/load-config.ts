@@ -1,0 +1,44 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { MAX_CONFIG_BYTES } from '../safe/limits.js';
+import type { Config } from './config.js';
+import { findConfig } from './find-config.js';
+import { parseConfig } from './parse-config.js';
+import { ConfigError } from './problem.js';
+import { defaultConfig, resolveConfig } from './resolve-config.js';
+
+/** Where to look for the config. */
+export interface ConfigRequest {
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  /** The config's path, where the user names one; else it is looked for from `cwd` upwards. */
+  readonly config?: string;
+  /** The highest folder to look in. */
+  readonly top?: string;
+}
+
+/**
+ * Loads the config that holds in a folder, or the default one where there is none.
+ * @throws {ConfigError} where the file cannot be read or used
+ */
+export async function loadConfig({ cwd, config, top }: ConfigRequest): Promise<Config> {
+  const file = config === undefined ? findConfig(cwd, top) : path.resolve(cwd, config);
+  if (file === undefined) return defaultConfig(cwd);
+  const name = path.relative(cwd, file).replaceAll(path.sep, '/');
+  const { content, errorOf } = await parseConfig(readText(file, name), name);
+  const resolved = await resolveConfig(content, path.dirname(file));
+  if ('settingsFor' in resolved) return resolved;
+  throw errorOf(resolved);
+}
+
+function readText(file: string, name: string): string {
+  try {
+    if (statSync(file).size > MAX_CONFIG_BYTES) {
+      throw new ConfigError(`${name}: the config is larger than ${String(MAX_CONFIG_BYTES)} bytes`);
+    }
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    throw new ConfigError(`${name}: the config cannot be read: ${String(error)}`, { cause: error });
+  }
+}

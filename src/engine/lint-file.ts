@@ -1,0 +1,190 @@
+import type { FileSettings } from '../config/config.js';
+import type { Document } from '../formats/document.js';
+import { findFormat } from '../formats/index.js';
+import { readDocuments, type Reading } from '../formats/read-documents.js';
+import type { Tier } from '../formats/json-format.js';
+import type { Span } from '../formats/site.js';
+import { DOCUMENT_RULES, VALUE_RULES } from '../rules/index.js';
+import { invalidDocument } from '../rules/invalid-document.js';
+import type { DocumentFinding } from '../rules/rule.js';
+import { shorten } from '../safe/shorten.js';
+import type { SourceFile } from '../source/find-files.js';
+import type { JsonArena } from '../source/json/arena.js';
+import { createLocator } from '../source/position.js';
+import type { Finding, Place } from './finding.js';
+import { createFingerprints } from './fingerprint.js';
+import { createJudge, levelOf, type Judge } from './judge.js';
+import { targetOf } from './target.js';
+
+/** What became of one file. */
+export interface FileOutcome {
+  /** Sorted by position, then by rule. */
+  readonly findings: readonly Finding[];
+  readonly documents: number;
+  readonly sites: number;
+  /** Whether the file is none of ours. */
+  readonly skipped: boolean;
+}
+
+/** A finding at byte offsets, before its position is known. */
+interface RawFinding
+  extends Omit<DocumentFinding, 'fixable'>, Pick<Finding, 'rule' | 'severity' | 'fixable'> {
+  readonly format: string | undefined;
+  readonly value?: Pick<Finding, 'actual' | 'suggested' | 'unit'>;
+}
+
+/** Lints the text in the arena. */
+export function lintText(arena: JsonArena, file: SourceFile, settings: FileSettings): FileOutcome {
+  const reading = readDocuments(arena, settings.formats);
+  if (reading.kind === 'unreadable') {
+    const raw = unreadableFinding(reading, settings);
+    return { findings: locate(arena, file, raw), documents: 0, sites: 0, skipped: false };
+  }
+  const { documents } = reading;
+  const raw: RawFinding[] = [];
+  const judges = new Map<string, Judge>();
+  let sites = 0;
+  for (const document of documents) {
+    sites += document.sites.length;
+    judgeSites(document, settings, judges, raw);
+    checkDocument(document, settings, raw);
+  }
+  return {
+    findings: raw.length === 0 ? [] : locate(arena, file, raw),
+    documents: documents.length,
+    sites,
+    skipped: documents.length === 0,
+  };
+}
+
+/** The finding about a file that is beyond the limits, and so was not read. */
+export function unreadFileFinding(
+  file: SourceFile,
+  settings: FileSettings,
+  message: string,
+): Finding[] {
+  const empty: JsonArena = {
+    bytes: Buffer.alloc(1),
+    size: 0,
+    starts: NONE,
+    ends: NONE,
+    nexts: NONE,
+  };
+  const raw = unreadableFinding({ kind: 'unreadable', message, offset: 0 }, settings);
+  return locate(empty, file, raw);
+}
+
+const NONE = new Int32Array(0);
+
+function unreadableFinding(
+  reading: Extract<Reading, { kind: 'unreadable' }>,
+  settings: FileSettings,
+): RawFinding[] {
+  const severity = levelOf(invalidDocument, 'tutorial', settings.levels);
+  if (severity === 'off') return [];
+  const { message, offset, format } = reading;
+  const span = { start: offset, end: offset };
+  return invalidDocument
+    .check({
+      format: format ?? '',
+      sites: [],
+      duplicates: [],
+      problems: [{ message, span, pointer: '' }],
+    })
+    .map((finding) => ({ ...finding, rule: invalidDocument.name, severity, format }));
+}
+
+function judgeSites(
+  { format, sites }: Document,
+  settings: FileSettings,
+  judges: Map<string, Judge>,
+  raw: RawFinding[],
+): void {
+  for (const site of sites) {
+    let judge = judges.get(format);
+    if (judge === undefined) {
+      const target = targetOf(format, site.setting, settings.targets);
+      judge = createJudge(site.setting, tierOf(format), target, settings);
+      judges.set(format, judge);
+    }
+    const verdict = judge(site.state);
+    if (verdict === undefined) continue;
+    const { rule, severity, message, suggested } = verdict;
+    const { state, setting, pointer, kind, id, name } = site;
+    raw.push({
+      rule,
+      severity,
+      message,
+      format,
+      pointer,
+      kind,
+      id,
+      name,
+      span: state.span,
+      fixable: suggested !== undefined,
+      related: [],
+      value: {
+        actual:
+          state.kind === 'literal' ? state.value : state.kind === 'invalid' ? state.actual : null,
+        ...(suggested === undefined ? {} : { suggested }),
+        unit: setting.unit,
+      },
+    });
+  }
+}
+
+function checkDocument(document: Document, { levels }: FileSettings, raw: RawFinding[]): void {
+  for (const rule of DOCUMENT_RULES) {
+    const severity = levelOf(rule, tierOf(document.format), levels);
+    if (severity === 'off') continue;
+    for (const finding of rule.check(document)) {
+      raw.push({ ...finding, rule: rule.name, severity, format: document.format });
+    }
+  }
+}
+
+/** Formats of the config's own are the team's: held to the same standard as the tutorials'. */
+function tierOf(format: string): Tier {
+  return findFormat(format)?.tier ?? 'tutorial';
+}
+
+const RULE_ORDER: readonly string[] = [...VALUE_RULES, ...DOCUMENT_RULES]
+  .map((rule) => rule.name)
+  .sort();
+
+function locate(arena: JsonArena, file: SourceFile, raw: RawFinding[]): Finding[] {
+  const position = createLocator(arena.bytes, arena.size);
+  const fingerprint = createFingerprints();
+  const placeOf = ({ start, end }: Span): Place => {
+    const from = position(start);
+    const to = position(end);
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  };
+  raw.sort(
+    (a, b) =>
+      a.span.start - b.span.start || RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
+  );
+  const places = raw.map(({ span }) => placeOf(span));
+  // Places that findings speak of beside their own stand anywhere, so they are looked up after the others.
+  return raw.map(
+    (
+      { rule, severity, message, pointer, format, kind, id, name, value, fixable, related },
+      index,
+    ) => ({
+      rule,
+      severity,
+      file: file.name,
+      ...(places[index] ?? placeOf({ start: 0, end: 0 })),
+      pointer,
+      ...(format === undefined ? {} : { format }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(id === undefined ? {} : { id: shorten(id) }),
+      ...(name === undefined ? {} : { name: shorten(name) }),
+      ...value,
+      message,
+      fixable,
+      fingerprint: fingerprint({ rule, file: file.configName, owner: id ?? name ?? pointer }),
+      related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
+    }),
+  );
+}

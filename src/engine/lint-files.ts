@@ -1,0 +1,129 @@
+import type { Config } from '../config/config.js';
+import { MAX_FILE_BYTES, MAX_FINDINGS } from '../safe/limits.js';
+import type { SourceFile } from '../source/find-files.js';
+import { createArena, type JsonArena } from '../source/json/arena.js';
+import { readFile } from '../source/read-file.js';
+import type { Finding } from './finding.js';
+import { lintText, unreadFileFinding, type FileOutcome } from './lint-file.js';
+import { createSuppressor } from './suppressions.js';
+
+/** The counts that every report ends with. */
+export interface Summary {
+  /** Files that were looked at, those that are none of ours among them. */
+  readonly files: number;
+  /** Flows, external APIs and data actions in them. */
+  readonly documents: number;
+  /** Places in them where a timeout is set or should be. */
+  readonly sites: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Findings that `fix` can mend. */
+  readonly fixable: number;
+  /** Files that are none of ours. */
+  readonly skipped: number;
+}
+
+/** Something that kept a file or a folder from being looked at. */
+export interface Fault {
+  /** Relative to the working directory, with `/`. */
+  readonly file: string;
+  readonly message: string;
+}
+
+/** What a lint of a set of files found. */
+export interface LintResult {
+  readonly summary: Summary;
+  /** Sorted by file, line, column, rule. */
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  /** What the user should know beside the findings. */
+  readonly notices: readonly string[];
+}
+
+/** What a lint needs beside the files. */
+export interface LintContext {
+  readonly config: Config;
+  /** The day, YYYY-MM-DD, on which suppressions are judged. */
+  readonly today: string;
+  /** Told after every file how many of how many are done. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Lints files one after the other. A file that cannot be read is a fault; the others go on. */
+export function lintFiles(files: readonly SourceFile[], context: LintContext): LintResult {
+  const { config, onProgress } = context;
+  const arena = createArena();
+  const suppressor = createSuppressor(config.suppressions, context.today);
+  const findings: Finding[] = [];
+  const faults: Fault[] = [];
+  let documents = 0;
+  let sites = 0;
+  let skipped = 0;
+  for (const [index, file] of files.entries()) {
+    if (findings.length > MAX_FINDINGS) {
+      faults.push({
+        file: file.name,
+        message: `there are more than ${String(MAX_FINDINGS)} findings already: this file and those after it were not checked`,
+      });
+      break;
+    }
+    try {
+      const outcome = lintFile(arena, file, config);
+      documents += outcome.documents;
+      sites += outcome.sites;
+      if (outcome.skipped) skipped++;
+      for (const finding of suppressor.keep(outcome.findings, file.configName))
+        findings.push(finding);
+    } catch (error) {
+      faults.push({ file: file.name, message: messageOf(error) });
+    }
+    onProgress?.(index + 1, files.length);
+  }
+  return {
+    summary: { files: files.length, documents, sites, ...countFindings(findings), skipped },
+    findings,
+    faults,
+    notices: [
+      ...suppressor
+        .expired()
+        .map(
+          ({ rule, file, expires, reason }) =>
+            `a suppression of ${rule} in ${file} expired on ${String(expires)} (${reason}): its finding is reported again`,
+        ),
+      ...(suppressor.suppressed() === 0
+        ? []
+        : [`${String(suppressor.suppressed())} suppressed by the config`]),
+    ],
+  };
+}
+
+function lintFile(arena: JsonArena, file: SourceFile, config: Config): FileOutcome {
+  const settings = config.settingsFor(file.configName);
+  if (readFile(arena, file.path) === 'too-large') {
+    const message = `the file is larger than ${String(MAX_FILE_BYTES / 1024 / 1024)} MiB and is not checked: exclude it in the config if it is none of yours`;
+    return {
+      findings: unreadFileFinding(file, settings, message),
+      documents: 0,
+      sites: 0,
+      skipped: false,
+    };
+  }
+  return lintText(arena, file, settings);
+}
+
+/** Counts findings by severity, and those that can be fixed. */
+export function countFindings(
+  findings: readonly Finding[],
+): Pick<Summary, 'errors' | 'warnings' | 'fixable'> {
+  let errors = 0;
+  let fixable = 0;
+  for (const finding of findings) {
+    if (finding.severity === 'error') errors++;
+    if (finding.fixable) fixable++;
+  }
+  return { errors, warnings: findings.length - errors, fixable };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

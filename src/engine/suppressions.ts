@@ -1,0 +1,52 @@
+import type { Suppression } from '../config/config-file.js';
+import { createMatcher } from '../source/glob.js';
+import type { Finding } from './finding.js';
+
+/** Takes out the findings that the team has decided to live with. */
+export interface Suppressor {
+  /** What is left of a file's findings. `file` is relative to the config's folder. */
+  readonly keep: (findings: readonly Finding[], file: string) => readonly Finding[];
+  /** How many were taken out so far. */
+  readonly suppressed: () => number;
+  /** Suppressions that no longer hold, each with a finding that came back. */
+  readonly expired: () => readonly Suppression[];
+}
+
+/** Makes a suppressor. `today` is YYYY-MM-DD; a suppression holds through the day on which it expires. */
+export function createSuppressor(suppressions: readonly Suppression[], today: string): Suppressor {
+  const entries = suppressions.map((suppression) => ({
+    suppression,
+    matchesFile: createMatcher([suppression.file]),
+    holds: suppression.expires === undefined || suppression.expires >= today,
+  }));
+  const expired = new Set<Suppression>();
+  let suppressed = 0;
+
+  const isSuppressed = (finding: Finding, candidates: typeof entries): boolean => {
+    for (const { suppression, holds } of candidates) {
+      if (!isAbout(suppression, finding)) continue;
+      if (holds) return true;
+      expired.add(suppression);
+    }
+    return false;
+  };
+  return {
+    keep(findings, file) {
+      if (entries.length === 0 || findings.length === 0) return findings;
+      const candidates = entries.filter((entry) => entry.matchesFile(file));
+      const kept = findings.filter((finding) => !isSuppressed(finding, candidates));
+      suppressed += findings.length - kept.length;
+      return kept;
+    },
+    suppressed: () => suppressed,
+    expired: () => [...expired],
+  };
+}
+
+function isAbout({ rule, id, pointer }: Suppression, finding: Finding): boolean {
+  return (
+    rule === finding.rule &&
+    (id === undefined || id === finding.id) &&
+    (pointer === undefined || pointer === finding.pointer)
+  );
+}

@@ -1,0 +1,186 @@
+import type { JsonIndex } from '../source/json/index-json.js';
+import { createTokenFinder } from '../source/json/pointer.js';
+import {
+  createKey,
+  findMember,
+  isObject,
+  type Key,
+  kindOf,
+  NO_TOKEN,
+  numberOf,
+  startOf,
+  stringOf,
+  type Token,
+} from '../source/json/tokens.js';
+import type { Document } from './document.js';
+import { addLimitProblem, addSite, isFull, startDocument } from './json-sites.js';
+import type { Setting, Unit } from './site.js';
+
+/** A value that a member of an owner may be asked to equal. */
+export type Scalar = string | number | boolean | null;
+
+/** A JSON format of the user's own, as the config declares it. */
+export interface CustomFormatDefinition {
+  /** JSONPath to the objects that own a timeout. */
+  readonly owners: string;
+  /** Members of an owner (JSONPath of plain steps) and the values that they must have. */
+  readonly where?: Readonly<Record<string, Scalar>>;
+  /** JSONPath of plain steps from an owner to its timeout, its id and its name. */
+  readonly timeout: string;
+  readonly id?: string;
+  readonly name?: string;
+  readonly unit: Unit;
+  readonly min: number;
+  readonly max: number;
+  readonly default?: number;
+}
+
+/** A custom format, ready to read documents. */
+export interface CustomFormat {
+  readonly name: string;
+  readonly setting: Setting;
+  /** Where the owners are. */
+  readonly owners: string;
+  /** All sites of a file as one document. */
+  read(json: JsonIndex): Document;
+}
+
+/** A selector of the config that cannot be used. */
+export interface SelectorProblem {
+  /** RFC 6901, from the definition to the selector. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/**
+ * Makes a custom format of its definition, or tells which of its selectors are wrong. `jsonpath-plus` is
+ * loaded for it and never evaluates an expression.
+ */
+export async function loadCustomFormat(
+  name: string,
+  definition: CustomFormatDefinition,
+): Promise<CustomFormat | readonly SelectorProblem[]> {
+  const { JSONPath } = await import('jsonpath-plus');
+  const problems: SelectorProblem[] = [];
+
+  const memberPath = (pointer: string, selector: string): Key[] => {
+    const steps = JSONPath.toPathArray(selector);
+    const names = steps.slice(1);
+    if (steps[0] !== '$' || names.length === 0 || names.some((step) => SPECIAL_STEP.test(step))) {
+      problems.push({
+        pointer,
+        message: `${JSON.stringify(selector)} must lead from the owner to one member by plain steps, like "$.settings.timeout"`,
+      });
+    }
+    return names.map(createKey);
+  };
+  const optionalPath = (member: 'id' | 'name'): Key[] =>
+    memberPath(`/${member}`, definition[member] ?? `$.${member}`);
+
+  if (JSONPath.toPathArray(definition.owners).some((step) => EXPRESSION_STEP.test(step))) {
+    problems.push({
+      pointer: '/owners',
+      message:
+        'expressions are never evaluated: select with a plain JSONPath and narrow it by "where"',
+    });
+  }
+  const path = memberPath('/timeout', definition.timeout);
+  const idPath = optionalPath('id');
+  const namePath = optionalPath('name');
+  const conditions = Object.entries(definition.where ?? {}).map(([selector, value]) => ({
+    path: memberPath('/where', selector),
+    value,
+  }));
+  if (problems.length > 0) return problems;
+
+  const { unit, min, max, owners } = definition;
+  const setting: Setting = {
+    unit,
+    min,
+    max,
+    ...(definition.default === undefined ? {} : { default: definition.default }),
+    whenAbsent: 'default-is-too-short',
+  };
+
+  return {
+    name,
+    setting,
+    owners,
+    read(json) {
+      const draft = startDocument(name);
+      const value: unknown = JSON.parse(json.bytes.toString('utf8', json.starts[0], json.size));
+      const selected = JSONPath({
+        path: owners,
+        json: value,
+        resultType: 'pointer',
+        eval: false,
+        wrap: true,
+      });
+      const find = createTokenFinder(json);
+      const pointers = Array.isArray(selected) ? new Set(selected.map(String)) : [];
+      for (const pointer of pointers) {
+        const object = find(pointer);
+        if (object === NO_TOKEN || !isObject(json, object)) continue;
+        if (!conditions.every((condition) => holds(json, object, condition))) continue;
+        if (isFull(draft)) {
+          addLimitProblem(
+            draft,
+            { start: startOf(json, object), end: startOf(json, object) + 1 },
+            pointer,
+          );
+          break;
+        }
+        addSite(
+          draft,
+          {
+            json,
+            object,
+            pointer,
+            path,
+            id: memberAt(json, object, idPath),
+            name: memberAt(json, object, namePath),
+          },
+          'data-action',
+          setting,
+        );
+      }
+      return draft;
+    },
+  };
+}
+
+/** Steps of a JSONPath that do not name one member: wildcards, descents, slices, unions, operators. */
+const SPECIAL_STEP = /^(?:\*|\.\.|\^|~|[?(@].*|-?\d*:.*|.*,.*|)$/s;
+const EXPRESSION_STEP = /^(?:\?|\(|~)/;
+
+function memberAt(json: JsonIndex, object: Token, path: readonly Key[]): Token {
+  let token = object;
+  for (const key of path) {
+    if (!isObject(json, token)) return NO_TOKEN;
+    token = findMember(json, token, key);
+    if (token === NO_TOKEN) return NO_TOKEN;
+  }
+  return token;
+}
+
+function holds(
+  json: JsonIndex,
+  object: Token,
+  condition: { readonly path: readonly Key[]; readonly value: Scalar },
+): boolean {
+  const token = memberAt(json, object, condition.path);
+  if (token === NO_TOKEN) return false;
+  switch (kindOf(json, token)) {
+    case 'string':
+      return stringOf(json, token) === condition.value;
+    case 'number':
+      return numberOf(json, token) === condition.value;
+    case 'boolean':
+      return condition.value === (json.bytes[json.starts[token] ?? 0] === 0x74);
+    case 'null':
+      return condition.value === null;
+    case 'object':
+    case 'array':
+      return false;
+  }
+}

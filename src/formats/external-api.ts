@@ -1,0 +1,28 @@
+import { createKey } from '../source/json/tokens.js';
+import type { JsonFormat } from './json-format.js';
+import { addSite, startDocument } from './json-sites.js';
+import { hasAll, hasSelfUri } from './recognise.js';
+import { TUTORIAL_SETTING } from './tutorial-setting.js';
+
+const SELF_URI = '/api/v2/architect/external-apis/';
+const REQUIRED = ['protocol', 'method', 'url'].map(createKey);
+const TIMEOUT_PATH = [createKey('timeout')];
+
+/** An external-API resource of Architect: known by its `selfUri` or by what the server requires of one. */
+export const externalApi: JsonFormat = {
+  name: 'external-api',
+  tier: 'tutorial',
+  kind: 'external-api',
+  setting: TUTORIAL_SETTING,
+  signs: [[SELF_URI], ['"protocol"', '"method"', '"url"']],
+
+  recognises: (json, object) =>
+    hasSelfUri(json, object, SELF_URI) || hasAll(json, object, REQUIRED),
+
+  read({ json, object, pointer }) {
+    const draft = startDocument(externalApi.name);
+    const owner = { json, object, pointer, path: TIMEOUT_PATH };
+    addSite(draft, owner, externalApi.kind, TUTORIAL_SETTING);
+    return draft;
+  },
+};

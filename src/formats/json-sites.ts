@@ -1,0 +1,255 @@
+import type { JsonIndex } from '../source/json/index-json.js';
+import { pointerStep } from '../source/json/pointer.js';
+import {
+  createKey,
+  endOf,
+  findMember,
+  isObject,
+  type Key,
+  kindOf,
+  NO_TOKEN,
+  numberOf,
+  type RepeatedKey,
+  sourceOf,
+  spanOf,
+  startOf,
+  stringOf,
+  type Token,
+} from '../source/json/tokens.js';
+import { MAX_ENTRIES } from '../safe/limits.js';
+import { shorten } from '../safe/shorten.js';
+import type { DuplicateKey, Document, ShapeProblem } from './document.js';
+import type { Actual, Setting, Site, SiteKind, SiteState, Span } from './site.js';
+
+const ID = createKey('id');
+const NAME = createKey('name');
+
+/** An object that owns a timeout, and how to get from it to the timeout. */
+export interface Owner {
+  readonly json: JsonIndex;
+  readonly object: Token;
+  /** RFC 6901, to the object, or to the list that it is element `position` of. */
+  readonly pointer: string;
+  readonly position?: number;
+  /** The keys that lead from the object to its timeout. */
+  readonly path: readonly Key[];
+  /** Where the name and the id are told otherwise than by the members `name` and `id`. */
+  readonly name?: Token;
+  readonly id?: Token;
+}
+
+/** What a format collects while it reads a document. */
+export interface DocumentDraft extends Document {
+  readonly sites: Site[];
+  readonly problems: ShapeProblem[];
+  readonly duplicates: DuplicateKey[];
+}
+
+export function startDocument(format: string): DocumentDraft {
+  return { format, sites: [], problems: [], duplicates: [] };
+}
+
+/** Whether a document has as many entries as are looked at in one file. */
+export function isFull({ sites, problems }: Document): boolean {
+  return sites.length + problems.length >= MAX_ENTRIES;
+}
+
+/** Tells that a document goes on beyond what is looked at. */
+export function addLimitProblem(draft: DocumentDraft, span: Span, pointer: string): void {
+  const message = `there are more than ${String(MAX_ENTRIES)} entries in this file: those from here on are not checked`;
+  draft.problems.push({ message, span, pointer });
+}
+
+/** Adds the one site of an owner to a document, or tells why its timeout cannot be read. */
+export function addSite(
+  draft: DocumentDraft,
+  owner: Owner,
+  kind: SiteKind,
+  setting: Setting,
+): void {
+  const { json, path } = owner;
+  const repeats: RepeatedKey[] = [];
+  let token = owner.object;
+  let depth = 0;
+  let state: SiteState | undefined;
+  for (const key of path) {
+    const value = findMember(json, token, key, repeats);
+    if (value === NO_TOKEN) {
+      state = { kind: 'absent', span: namePlace(owner) };
+      break;
+    }
+    token = value;
+    depth++;
+    if (depth === path.length) state = stateOf(json, value);
+    else if (!isObject(json, value)) break;
+  }
+  if (repeats.length > 0) addDuplicates(draft, owner, kind, repeats);
+  if (state !== undefined) {
+    draft.sites.push(new JsonSite(draft.format, kind, setting, state, owner, depth));
+    return;
+  }
+  draft.problems.push({
+    ...identity(owner, kind),
+    message: `${quoted(path[depth - 1])} must be an object, but is ${describe(json, token)}`,
+    span: spanOf(json, token),
+    pointer: pointerTo(owner, depth),
+  });
+}
+
+/** A site of a JSON document. A class, so that tens of thousands of them cost little until asked. */
+class JsonSite implements Site {
+  constructor(
+    readonly format: string,
+    readonly kind: SiteKind,
+    readonly setting: Setting,
+    readonly state: SiteState,
+    private readonly owner: Owner,
+    /** How many keys of the owner's path there are. */
+    private readonly depth: number,
+  ) {}
+
+  get id(): string | undefined {
+    return idOf(this.owner);
+  }
+
+  get name(): string | undefined {
+    return nameOf(this.owner);
+  }
+
+  get pointer(): string {
+    return pointerTo(this.owner, this.depth);
+  }
+}
+
+/** The pointer to what the first `depth` keys of an owner's path lead to. */
+function pointerTo({ pointer, position, path }: Owner, depth: number): string {
+  const keys = path.slice(0, depth).map((key) => pointerStep(key.name));
+  return [pointer, ...(position === undefined ? [] : [pointerStep(position)]), ...keys].join('');
+}
+
+function addDuplicates(
+  draft: DocumentDraft,
+  owner: Owner,
+  kind: SiteKind,
+  repeats: readonly RepeatedKey[],
+): void {
+  for (const { name, earlier, repeated } of repeats) {
+    const depth = owner.path.findIndex((key) => key.name === name) + 1;
+    draft.duplicates.push({
+      ...identity(owner, kind),
+      key: name,
+      span: spanOf(owner.json, repeated),
+      earlier: spanOf(owner.json, earlier),
+      pointer: pointerTo(owner, depth),
+      isTimeout: depth === owner.path.length,
+    });
+  }
+}
+
+/** Adds repeated keys that stand above the owners of timeouts. */
+export function addOuterDuplicates(
+  draft: DocumentDraft,
+  json: JsonIndex,
+  repeats: readonly RepeatedKey[],
+  pointer: string,
+): void {
+  for (const { name, earlier, repeated } of repeats) {
+    draft.duplicates.push({
+      key: name,
+      span: spanOf(json, repeated),
+      earlier: spanOf(json, earlier),
+      pointer: pointer + pointerStep(name),
+      isTimeout: false,
+    });
+  }
+}
+
+/** Kind, id and name of an owner, for what is reported of it beside its timeout. */
+export function identity(
+  owner: Owner,
+  kind: SiteKind,
+): { kind: SiteKind; id: string | undefined; name: string | undefined } {
+  return { kind, id: idOf(owner), name: nameOf(owner) };
+}
+
+function idOf(owner: Owner): string | undefined {
+  return labelOf(owner.json, owner.id ?? findMember(owner.json, owner.object, ID));
+}
+
+function nameOf(owner: Owner): string | undefined {
+  return labelOf(owner.json, owner.name ?? findMember(owner.json, owner.object, NAME));
+}
+
+function labelOf(json: JsonIndex, token: Token): string | undefined {
+  if (token === NO_TOKEN) return undefined;
+  switch (kindOf(json, token)) {
+    case 'string':
+      return stringOf(json, token);
+    case 'number':
+      return sourceOf(json, token);
+    default:
+      return undefined;
+  }
+}
+
+/** Where a finding about something absent points: the owner's name, else its first token. */
+function namePlace(owner: Owner): Span {
+  const { json, object } = owner;
+  const name = owner.name ?? findMember(json, object, NAME);
+  if (name !== NO_TOKEN && kindOf(json, name) === 'string') return spanOf(json, name);
+  const start = startOf(json, object);
+  return { start, end: start + 1 };
+}
+
+function stateOf(json: JsonIndex, token: Token): SiteState {
+  const span = spanOf(json, token);
+  if (kindOf(json, token) === 'number') {
+    const value = numberOf(json, token);
+    if (Number.isInteger(value)) return { kind: 'literal', value, span };
+  }
+  return { kind: 'invalid', actual: actualOf(json, token), text: excerpt(json, token), span };
+}
+
+function actualOf(json: JsonIndex, token: Token): Actual {
+  switch (kindOf(json, token)) {
+    case 'string':
+      return shorten(stringOf(json, token));
+    case 'null':
+      return null;
+    case 'boolean':
+      return endOf(json, token) - startOf(json, token) === 4;
+    case 'number': {
+      const value = numberOf(json, token);
+      return Number.isFinite(value) ? value : excerpt(json, token);
+    }
+    case 'object':
+    case 'array':
+      return excerpt(json, token);
+  }
+}
+
+function excerpt(json: JsonIndex, token: Token): string {
+  const start = startOf(json, token);
+  const end = Math.min(endOf(json, token), start + 1000);
+  return shorten(json.bytes.toString('utf8', start, end).replace(/\s+/g, ' '));
+}
+
+/** What a value is, in words for a message. */
+export function describe(json: JsonIndex, token: Token): string {
+  const kind = kindOf(json, token);
+  switch (kind) {
+    case 'null':
+      return 'null';
+    case 'object':
+    case 'array':
+      return `an ${kind}`;
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return `a ${kind}`;
+  }
+}
+
+function quoted(key: Key | undefined): string {
+  return JSON.stringify(key?.name ?? '');
+}

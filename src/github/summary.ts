@@ -1,0 +1,67 @@
+import type { Finding } from '../engine/finding.js';
+import type { LintOutcome } from '../commands/lint.js';
+import { count, changeOf, ownerOf } from '../reporters/value.js';
+import { markdownCode } from '../safe/markdown.js';
+
+/** Bytes that GitHub takes for the summary of a step; a larger one is refused whole. */
+const MAX_BYTES = 1024 * 1024;
+
+/** Room kept for the heading and for the line that tells what was left out. */
+const RESERVED_BYTES = 4096;
+
+/** The job summary of a lint in GitHub's Markdown: a table of findings, the files in order. */
+export function lintSummary({ summary, findings, faults, notices }: LintOutcome): string {
+  const { files, skipped, sites, errors, warnings, fixable } = summary;
+  const looked = `${count(sites, 'timeout')} in ${count(files - skipped, 'file')} checked`;
+  const heading =
+    findings.length === 0
+      ? `## Timeouts: no problems\n\n${looked}.\n`
+      : `## Timeouts: ${count(errors, 'error')}, ${count(warnings, 'warning')}\n\n${looked}; ${String(fixable)} can be fixed.\n`;
+  const rest = [
+    ...faults.map(
+      ({ file, message }) => `- Not checked: ${markdownCode(file)}: ${markdownCode(message)}`,
+    ),
+    ...notices.map((notice) => `- ${markdownCode(notice)}`),
+  ];
+  const after = rest.length === 0 ? '' : `\n${fit(rest, RESERVED_BYTES / 2).rows.join('\n')}\n`;
+  if (findings.length === 0) return heading + after;
+  const { rows, left } = fit(findings.map(row), MAX_BYTES - 2 * RESERVED_BYTES);
+  const table = [
+    '| File | Line | Severity | What | Owner | Value | Rule |',
+    '| --- | ---: | --- | --- | --- | --- | --- |',
+    ...rows,
+  ];
+  const more =
+    left === 0 ? '' : `\n${count(left, 'more finding')} did not fit here: see the report.\n`;
+  return `${heading}\n${table.join('\n')}\n${more}${after}`;
+}
+
+function row(finding: Finding): string {
+  const { file, line, severity, message, rule } = finding;
+  const cells = [
+    markdownCode(file),
+    String(line),
+    severity,
+    markdownCode(message),
+    optional(ownerOf(finding)),
+    optional(changeOf(finding)),
+    rule,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function optional(text: string | undefined): string {
+  return text === undefined ? '' : markdownCode(text);
+}
+
+/** As many of the rows as fit, and how many do not. */
+function fit(rows: readonly string[], bytes: number): { rows: string[]; left: number } {
+  const kept: string[] = [];
+  let used = 0;
+  for (const text of rows) {
+    used += Buffer.byteLength(text) + 1;
+    if (used > bytes) break;
+    kept.push(text);
+  }
+  return { rows: kept, left: rows.length - kept.length };
+}

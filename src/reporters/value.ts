@@ -1,0 +1,18 @@
+import type { Finding } from '../engine/finding.js';
+
+/** Whose timeout a finding is about: its name, else its id. */
+export function ownerOf({ name, id }: Finding): string | undefined {
+  return name ?? id;
+}
+
+/** The value that stands and the one that should: `3000 → 5000 ms`. Undefined where no value is at fault. */
+export function changeOf({ actual, suggested, unit }: Finding): string | undefined {
+  if (actual === undefined) return undefined;
+  const now = actual === null ? 'none' : JSON.stringify(actual);
+  return suggested === undefined ? now : `${now} → ${String(suggested)} ${unit ?? ''}`;
+}
+
+/** A number and its noun: `1 error`, `2 errors`. */
+export function count(number: number, noun: string): string {
+  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+}

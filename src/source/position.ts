@@ -1,0 +1,38 @@
+import { startOfText } from './json/index-json.js';
+
+/** A place in a file: 1-based, the column in UTF-16 units; a byte-order mark takes no column. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+const NEWLINE = 0x0a;
+
+/**
+ * Turns byte offsets of a UTF-8 text into positions. It counts on from the offset asked for before, so
+ * offsets in ascending order cost one walk over the text, however long its lines are.
+ */
+export function createLocator(bytes: Buffer, size: number): (offset: number) => Position {
+  const textStart = startOfText(bytes);
+  let at = textStart;
+  let line = 1;
+  let column = 1;
+  return (offset) => {
+    if (offset < at) {
+      at = textStart;
+      line = 1;
+      column = 1;
+    }
+    const target = Math.min(Math.max(offset, textStart), size);
+    for (;;) {
+      const newline = bytes.indexOf(NEWLINE, at);
+      if (newline < 0 || newline >= target) break;
+      at = newline + 1;
+      line++;
+      column = 1;
+    }
+    column += bytes.toString('utf8', at, target).length;
+    at = target;
+    return { line, column };
+  };
+}
