@@ -63,10 +63,14 @@ function entriesOf(
     if (!isMap(value)) throw new Error(`action.yml: ${String(key)} is no mapping`);
     return {
       name: String(key),
-      description: String(value.get('description')),
-      standard: String(value.get('default') ?? ''),
+      description: textOf(value.get('description')),
+      standard: textOf(value.get('default')),
     };
   });
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** Puts the tables between their marks in a Markdown text. */

@@ -32,7 +32,6 @@ ${rows.join('\n')}
 `;
 }
 
-// eslint-disable-next-line no-control-regex
 const SGR = /\u001b\[(\d+)m/g;
 
 function spans(line: string): string {
