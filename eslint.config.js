@@ -8,7 +8,9 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', '.scripts/build.mjs'] },
+        projectService: {
+          allowDefaultProject: ['eslint.config.js', '.scripts/build.mjs', 'vitest.config.ts'],
+        },
       },
     },
     rules: {

@@ -16,6 +16,7 @@ import path from 'node:path';
 
 const BUNDLED = [
   '@actions/core',
+  '@actions/github',
   'ajv',
   'fastest-levenshtein',
   'ignore',

@@ -43,7 +43,7 @@ await runCli(['fixtures/demo', '--color'], {
   cwd: process.cwd(),
   env: {},
   now: new Date(),
-  stdout: { write: (text) => (output += text) },
+  stdout: { write: (text) => (output += String(text)) },
   stderr: process.stderr,
 });
 writeFileSync('docs/demo.svg', terminalPicture('flow-timeout-lint fixtures/demo', output));

@@ -1,20 +1,30 @@
 import { getBooleanInput, getInput, getMultilineInput } from '@actions/core';
 import { didYouMean } from '../config/nearest.js';
-import type { FailOn } from '../commands/lint.js';
+import type { FailOn, LintRequest } from '../commands/lint.js';
+import type { ActionHost } from './host.js';
+
+const MODES = ['lint', 'fix'] as const;
+const LEVELS = ['error', 'warning', 'never'] as const;
+const DELIVERIES = ['commit', 'suggest', 'patch'] as const;
+
+/** How a fix reaches the pull request. */
+export type FixDelivery = (typeof DELIVERIES)[number];
 
 /** What the workflow asks for; every input is documented in `action.yml`. */
 export interface ActionInputs {
-  readonly mode: 'lint';
+  readonly mode: (typeof MODES)[number];
   readonly paths: readonly string[];
   readonly config: string | undefined;
   readonly failOn: FailOn;
   /** Relative to the workspace. */
   readonly workingDirectory: string;
   readonly annotations: boolean;
+  readonly fixDelivery: FixDelivery;
+  readonly commitMessage: string;
+  readonly failOnFix: boolean;
+  /** Empty where there is none. */
+  readonly token: string;
 }
-
-const MODES = ['lint'] as const;
-const LEVELS = ['error', 'warning', 'never'] as const;
 
 /**
  * Reads the inputs of the step.
@@ -29,7 +39,20 @@ export function readInputs(): ActionInputs {
     failOn: oneOf('fail-on', LEVELS),
     workingDirectory: getInput('working-directory'),
     annotations: getBooleanInput('annotations'),
+    fixDelivery: oneOf('fix-delivery', DELIVERIES),
+    commitMessage: getInput('commit-message', { required: true }),
+    failOnFix: getBooleanInput('fail-on-fix'),
+    token: getInput('github-token'),
   };
+}
+
+/** What to lint, by the inputs. */
+export function lintRequest(
+  { paths, config }: ActionInputs,
+  cwd: string,
+  { workspace, now }: ActionHost,
+): LintRequest {
+  return { cwd, paths, top: workspace, now, ...(config === undefined ? {} : { config }) };
 }
 
 function oneOf<Value extends string>(input: string, values: readonly Value[]): Value {

@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { COMMON_OPTIONS, type OptionSpecs } from './options.js';
+import { COMMON_OPTIONS, VERSION_OPTION } from './options.js';
 
 const NAME = 'flow-timeout-lint';
 
@@ -13,7 +13,7 @@ Usage: ${NAME} [lint] [options] [paths…]
 Commands:
 ${table(commands.map(({ name, summary }) => [name, summary]))}
 
-${lintSections(main)}
+${sections({ ...main, options: { ...main.options, ...COMMON_OPTIONS, ...VERSION_OPTION } })}
 Exit codes: 0 fine · 1 findings · 2 wrong usage, wrong config or a fault · 3 no file matched
 `;
 }
@@ -22,14 +22,13 @@ Exit codes: 0 fine · 1 findings · 2 wrong usage, wrong config or a fault · 3 
 export function commandHelp(command: Command): string {
   return `${command.summary}
 
-Usage: ${NAME} ${command.name} ${command.usage}
+Usage: ${`${NAME} ${command.name} ${command.usage}`.trimEnd()}
 
-${lintSections(command)}`;
+${sections({ ...command, options: { ...command.options, ...COMMON_OPTIONS } })}`;
 }
 
-function lintSections({ name, options, examples }: Command): string {
-  const all: OptionSpecs = { ...options, ...COMMON_OPTIONS };
-  const rows = Object.entries(all).map(([option, { short, value, help }]): [string, string] => [
+function sections({ name, options, examples }: Command): string {
+  const rows = Object.entries(options).map(([option, { short, value, help }]): [string, string] => [
     `${short === undefined ? '' : `-${short}, `}--${option}${value === undefined ? '' : ` ${value}`}`,
     help,
   ]);

@@ -1,6 +1,6 @@
 /** A stream that the CLI writes to. */
 export interface Output {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
   readonly isTTY?: boolean;
 }
 

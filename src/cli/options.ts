@@ -22,6 +22,11 @@ export const COMMON_OPTIONS = {
   help: { type: 'boolean', short: 'h', help: 'Show this help.' },
 } as const satisfies OptionSpecs;
 
+/** An option of the tool itself, not of a command. */
+export const VERSION_OPTION = {
+  version: { type: 'boolean', help: 'Show the version.' },
+} as const satisfies OptionSpecs;
+
 /** An option or a path, in the order of the command line. */
 export type Argument =
   | { readonly kind: 'option'; readonly name: string; readonly value: string | boolean }
@@ -51,30 +56,35 @@ export function parseOptions(args: readonly string[], specs: OptionSpecs): Argum
       case 'option-terminator':
         return [];
       case 'option':
-        return option(token.name, token.rawName, token.value, specs);
+        return option(token, specs);
     }
   });
 }
 
-function option(
-  name: string,
-  written: string,
-  value: string | undefined,
-  specs: OptionSpecs,
-): Argument {
-  const negated = name.startsWith('no-') ? name.slice('no-'.length) : undefined;
-  if (negated !== undefined && specs[negated]?.type === 'boolean') {
-    return { kind: 'option', name: negated, value: false };
-  }
-  const spec = specs[name];
+interface OptionToken {
+  readonly name: string;
+  /** As it was written. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  /** Whether the value stands in the same word, after `=`. */
+  readonly inlineValue: boolean | undefined;
+}
+
+function option(token: OptionToken, specs: OptionSpecs): Argument {
+  const { name, rawName: written, value, inlineValue } = token;
+  const negated = name.startsWith('no-') ? name.slice('no-'.length) : '';
+  const isNegated = Object.hasOwn(specs, negated) && specs[negated]?.type === 'boolean';
+  const known = isNegated ? negated : name;
+  const spec = Object.hasOwn(specs, known) ? specs[known] : undefined;
   if (spec === undefined) {
     throw new UsageError(`unknown option ${written}: ${didYouMean(name, Object.keys(specs))}`);
   }
   if (spec.type === 'boolean') {
     if (value !== undefined) throw new UsageError(`${written} takes no value`);
-    return { kind: 'option', name, value: true };
+    return { kind: 'option', name: known, value: !isNegated };
   }
-  if (value === undefined || value === '') {
+  const isNextOption = inlineValue !== true && value?.startsWith('-') === true && value !== '-';
+  if (value === undefined || value === '' || isNextOption) {
     throw new UsageError(`${written} needs a value: ${written} ${spec.value ?? 'VALUE'}`);
   }
   return { kind: 'option', name, value };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { isReporterName, REPORTER_NAMES, type ReporterName } from '../reporters/index.js';
 import { didYouMean } from '../config/nearest.js';
 import type { Argument } from './options.js';
@@ -35,7 +36,9 @@ export function reportTargets(args: readonly Argument[]): ReportTarget[] {
     if (free === undefined) throw new UsageError(`--output ${first} has no --format of its own`);
     free.output = first;
   }
-  const places = targets.map(({ output }) => output ?? 'standard output');
+  const places = targets.map(({ output }) =>
+    output === undefined ? 'standard output' : path.normalize(output),
+  );
   const twice = places.find((place, index) => places.indexOf(place) < index);
   if (twice !== undefined) {
     throw new UsageError(`two reports go to ${twice}: give each --format an --output of its own`);

@@ -1,17 +1,19 @@
 import { ConfigError } from '../config/problem.js';
 import { EXIT, type ExitCode } from '../commands/exit-code.js';
+import { messageOf } from '../safe/message-of.js';
 import { logLine } from '../safe/log-line.js';
 import type { Command } from './command.js';
 import { explainCommand } from './explain-command.js';
+import { fixCommand } from './fix-command.js';
 import { commandHelp, mainHelp } from './help.js';
 import type { CliHost } from './host.js';
 import { initCommand } from './init-command.js';
 import { lintCommand } from './lint-command.js';
-import { type Argument, COMMON_OPTIONS, parseOptions } from './options.js';
+import { type Argument, COMMON_OPTIONS, parseOptions, VERSION_OPTION } from './options.js';
 import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
 
-const COMMANDS: readonly Command[] = [lintCommand, explainCommand, initCommand];
+const COMMANDS: readonly Command[] = [lintCommand, fixCommand, explainCommand, initCommand];
 
 /** Runs the CLI and gives its exit code. Everything it prints goes to the host's streams. */
 export async function runCli(argv: readonly string[], host: CliHost): Promise<ExitCode> {
@@ -38,8 +40,6 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<Ex
   }
 }
 
-const VERSION_OPTION = { version: { type: 'boolean', help: 'Show the version.' } } as const;
-
 function hasOption(args: readonly Argument[], name: string): boolean {
   return args.some((arg) => arg.kind === 'option' && arg.name === name);
 }
@@ -48,8 +48,7 @@ function failure(error: unknown, { env }: CliHost): string {
   if (error instanceof UsageError) {
     return `${logLine(error.message)}\nSee flow-timeout-lint --help.\n`;
   }
-  const text = error instanceof Error ? error.message : String(error);
-  const lines = text.split('\n').map(logLine);
+  const lines = messageOf(error).split('\n').map(logLine);
   if (error instanceof ConfigError) return `${lines.join('\n')}\n`;
   const stack =
     env['DEBUG'] === undefined || !(error instanceof Error) ? '' : `${error.stack ?? ''}\n`;

@@ -1,5 +1,7 @@
+import path from 'node:path';
+import { CONFIG_NAME } from '../config/find-config.js';
 import { loadConfig } from '../config/load-config.js';
-import { lintFiles, type LintResult } from '../engine/lint-files.js';
+import { lintFiles, type LintResult, type Mend } from '../engine/lint-files.js';
 import type { Severity } from '../rules/rule.js';
 import { findFiles } from '../source/find-files.js';
 
@@ -22,20 +24,28 @@ export interface LintOutcome extends LintResult {
 }
 
 /**
- * Lints the files that the paths lead to.
+ * Lints the files that the paths lead to, and mends them on the way where `mend` is given.
  * @throws {ConfigError} for a config that cannot be used
  * @throws {TooManyFilesError} beyond the limit on files
  */
-export async function lint(request: LintRequest): Promise<LintOutcome> {
+export async function lint(request: LintRequest, mend?: Mend): Promise<LintOutcome> {
   const { cwd, paths, now, onProgress } = request;
   const config = await loadConfig(request);
   const { folder, include, exclude } = config;
-  const { files, unmatched, faults } = findFiles({ cwd, paths, folder, include, exclude });
+  const { files, unmatched, faults } = findFiles({
+    cwd,
+    paths,
+    folder,
+    include,
+    exclude,
+    isConfig: (file) => file === config.file || path.basename(file) === CONFIG_NAME,
+  });
   const today = now.toISOString().slice(0, 10);
   const result = lintFiles(files, {
     config,
     today,
     ...(onProgress === undefined ? {} : { onProgress }),
+    ...(mend === undefined ? {} : { mend }),
   });
   return { ...result, faults: [...faults, ...result.faults], unmatched };
 }

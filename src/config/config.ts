@@ -8,6 +8,8 @@ import type { Level, RuleOptions, Suppression } from './config-file.js';
 export interface Config {
   /** The folder that its globs are relative to, absolute. */
   readonly folder: string;
+  /** The file that it was read from, absolute; undefined for the default one. */
+  readonly file?: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly suppressions: readonly Suppression[];

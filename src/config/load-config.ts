@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isWithin } from '../safe/contained-path.js';
 import { MAX_CONFIG_BYTES } from '../safe/limits.js';
 import type { Config } from './config.js';
 import { findConfig } from './find-config.js';
@@ -25,15 +26,24 @@ export async function loadConfig({ cwd, config, top }: ConfigRequest): Promise<C
   const file = config === undefined ? findConfig(cwd, top) : path.resolve(cwd, config);
   if (file === undefined) return defaultConfig(cwd);
   const name = path.relative(cwd, file).replaceAll(path.sep, '/');
+  if (
+    config === undefined &&
+    top !== undefined &&
+    !isWithin(realpathSync(top), realpathSync(file))
+  ) {
+    throw new ConfigError(`${name}: the config is a symbolic link that leads out of ${top}`);
+  }
   const { content, errorOf } = await parseConfig(readText(file, name), name);
-  const resolved = await resolveConfig(content, path.dirname(file));
+  const resolved = await resolveConfig(content, file);
   if ('settingsFor' in resolved) return resolved;
   throw errorOf(resolved);
 }
 
 function readText(file: string, name: string): string {
   try {
-    if (statSync(file).size > MAX_CONFIG_BYTES) {
+    const stats = statSync(file);
+    if (!stats.isFile()) throw new ConfigError(`${name}: the config is not a regular file`);
+    if (stats.size > MAX_CONFIG_BYTES) {
       throw new ConfigError(`${name}: the config is larger than ${String(MAX_CONFIG_BYTES)} bytes`);
     }
     return readFileSync(file, 'utf8');

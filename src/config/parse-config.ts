@@ -1,7 +1,15 @@
 import { createArena, fillArena } from '../source/json/arena.js';
 import { indexJson, type JsonIndex } from '../source/json/index-json.js';
 import { createTokenFinder, pointerStep, stepsOf } from '../source/json/pointer.js';
-import { createKey, isKey, isObject, keysOf, NO_TOKEN, startOf } from '../source/json/tokens.js';
+import {
+  createKey,
+  isKey,
+  isObject,
+  keysOf,
+  NO_TOKEN,
+  startOf,
+  type Token,
+} from '../source/json/tokens.js';
 import { createLocator } from '../source/position.js';
 import { syntaxMessage } from '../formats/syntax-message.js';
 import { MAX_DEPTH } from '../safe/limits.js';
@@ -35,32 +43,48 @@ export async function parseConfig(text: string, name: string): Promise<ParsedCon
     return `${name}:${String(line)}:${String(column)}`;
   };
   if ('problem' in json) {
-    throw new ConfigError(`${place(json.offset)}: ${syntaxMessage(arena.bytes, json)}`);
+    const opensComment = arena.bytes.toString('latin1', json.offset, json.offset + 2) === '/*';
+    const message = opensComment ? 'this comment is not closed' : syntaxMessage(arena.bytes, json);
+    throw new ConfigError(`${place(json.offset)}: ${message}`);
   }
-  const errorOf = (problems: readonly ConfigProblem[]): ConfigError =>
-    new ConfigError(
-      problems
-        .slice(0, 20)
-        .map(
-          (problem) =>
-            `${place(offsetOf(json, problem))}: ${label(problem)}${shorten(problem.message, 400)}`,
-        )
-        .join('\n'),
+  const errorOf = (problems: readonly ConfigProblem[]): ConfigError => {
+    const find = createTokenFinder(json);
+    const placed = problems
+      .slice(0, MAX_PLACED)
+      .map((problem) => ({ problem, offset: offsetOf(json, problem, find) }))
+      .sort((a, b) => a.offset - b.offset)
+      .slice(0, MAX_TOLD);
+    const lines = placed.map(
+      ({ problem, offset }) =>
+        `${place(offset)}: ${label(problem)}${shorten(problem.message, 400)}`,
     );
+    const rest = problems.length - placed.length;
+    if (rest > 0) lines.push(`${name}: and ${String(rest)} more problems`);
+    return new ConfigError(lines.join('\n'));
+  };
   const content: unknown = JSON.parse(plain);
   if (!validate(content)) throw errorOf(schemaProblems(validate.errors ?? []));
   return { content, errorOf };
 }
 
+/** Problems that are told at a time, and those that they are chosen from, the first in the file. */
+const MAX_TOLD = 20;
+const MAX_PLACED = 200;
+
 /** Which part of the config a problem is about, as a reader would write it: `rules.timeout-default`. */
 function label({ pointer, atKey }: ConfigProblem): string {
   const steps = stepsOf(pointer);
-  const path = (atKey === true ? steps.slice(0, -1) : steps).join('.');
+  const path = (atKey === true ? steps.slice(0, -1) : steps)
+    .map((step) => (/^[\w$.-]+$/.test(step) ? step : JSON.stringify(step)))
+    .join('.');
   return path === '' ? '' : `${shorten(path, 100)}: `;
 }
 
-function offsetOf(json: JsonIndex, { pointer, atKey }: ConfigProblem): number {
-  const find = createTokenFinder(json);
+function offsetOf(
+  json: JsonIndex,
+  { pointer, atKey }: ConfigProblem,
+  find: (pointer: string) => Token,
+): number {
   if (atKey === true) {
     const steps = stepsOf(pointer);
     const parent = find(steps.slice(0, -1).map(pointerStep).join(''));

@@ -28,10 +28,10 @@ export function defaultConfig(folder: string): Config {
   };
 }
 
-/** Makes a config of a file's content, or tells what in it cannot be. */
+/** Makes a config of a file's content, or tells what in it cannot be. `file` is absolute. */
 export async function resolveConfig(
   content: ConfigFile,
-  folder: string,
+  file: string,
 ): Promise<Config | readonly ConfigProblem[]> {
   const { custom, problems } = await customFormats(content);
   const formatNamed = (name: string): AnyFormat | undefined =>
@@ -68,7 +68,8 @@ export async function resolveConfig(
     override,
   }));
   return {
-    folder,
+    folder: path.dirname(file),
+    file,
     include: content.include ?? DEFAULT_INCLUDE,
     exclude: content.exclude ?? [],
     suppressions: content.suppressions ?? [],

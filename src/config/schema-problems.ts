@@ -37,6 +37,8 @@ function schemaProblem(error: ErrorObject): ConfigProblem | undefined {
       };
     }
     case 'type':
+      // A rule's entry that is neither a level nor a list is told once, by the type of the entry itself.
+      if (error.schemaPath.endsWith('/else/type')) return undefined;
       return {
         message: `must be ${typeNames(error.params['type'])}, but is ${shown(error.data)}`,
         pointer,

@@ -1,4 +1,5 @@
 import type { Actual, SiteKind, Unit } from '../formats/site.js';
+import type { TextEdit } from '../source/text-edit.js';
 import type { RuleName, Severity } from '../rules/rule.js';
 
 /** A stretch of a file: 1-based, columns in UTF-16 units, the end exclusive. */
@@ -31,8 +32,8 @@ export interface Finding extends Place {
   readonly suggested?: number;
   readonly unit?: Unit;
   readonly message: string;
-  /** Whether `fix` can mend it. */
-  readonly fixable: boolean;
+  /** What a fix changes in the file, at byte offsets; nothing where it cannot mend the finding. */
+  readonly edits: readonly TextEdit[];
   /** Stays the same while the finding does, though lines above it come and go. */
   readonly fingerprint: string;
   readonly related: readonly Related[];

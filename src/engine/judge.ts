@@ -75,7 +75,7 @@ export function createJudge(
     let mended = value;
     for (let step = 0; step < MAX_STEPS; step++) {
       const judgement = first({ kind: 'literal', value: mended, span: NOWHERE });
-      if (judgement === undefined) return mended;
+      if (judgement === undefined) return takenByServer(mended, context);
       mended = judgement.mended;
     }
     return undefined;
@@ -86,6 +86,12 @@ export function createJudge(
     const { rule, severity, message, mended } = judgement;
     return { rule, severity, message, suggested: settled(mended) };
   };
+}
+
+/** A value that the server takes, even where the rule about its range is off. */
+function takenByServer(value: number, { setting, target }: ValueContext): number {
+  if (value < setting.min) return target;
+  return Math.min(value, setting.max);
 }
 
 const NOWHERE = { start: 0, end: 0 };

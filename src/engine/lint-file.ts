@@ -10,7 +10,7 @@ import type { DocumentFinding } from '../rules/rule.js';
 import { shorten } from '../safe/shorten.js';
 import type { SourceFile } from '../source/find-files.js';
 import type { JsonArena } from '../source/json/arena.js';
-import { createLocator } from '../source/position.js';
+import { createLocator, type Position } from '../source/position.js';
 import type { Finding, Place } from './finding.js';
 import { createFingerprints } from './fingerprint.js';
 import { createJudge, levelOf, type Judge } from './judge.js';
@@ -27,8 +27,7 @@ export interface FileOutcome {
 }
 
 /** A finding at byte offsets, before its position is known. */
-interface RawFinding
-  extends Omit<DocumentFinding, 'fixable'>, Pick<Finding, 'rule' | 'severity' | 'fixable'> {
+interface RawFinding extends DocumentFinding, Pick<Finding, 'rule' | 'severity'> {
   readonly format: string | undefined;
   readonly value?: Pick<Finding, 'actual' | 'suggested' | 'unit'>;
 }
@@ -38,7 +37,7 @@ export function lintText(arena: JsonArena, file: SourceFile, settings: FileSetti
   const reading = readDocuments(arena, settings.formats);
   if (reading.kind === 'unreadable') {
     const raw = unreadableFinding(reading, settings);
-    return { findings: locate(arena, file, raw), documents: 0, sites: 0, skipped: false };
+    return { findings: located(arena, file, raw), documents: 0, sites: 0, skipped: false };
   }
   const { documents } = reading;
   const raw: RawFinding[] = [];
@@ -50,7 +49,7 @@ export function lintText(arena: JsonArena, file: SourceFile, settings: FileSetti
     checkDocument(document, settings, raw);
   }
   return {
-    findings: raw.length === 0 ? [] : locate(arena, file, raw),
+    findings: raw.length === 0 ? [] : located(arena, file, raw),
     documents: documents.length,
     sites,
     skipped: documents.length === 0,
@@ -71,7 +70,7 @@ export function unreadFileFinding(
     nexts: NONE,
   };
   const raw = unreadableFinding({ kind: 'unreadable', message, offset: 0 }, settings);
-  return locate(empty, file, raw);
+  return located(empty, file, raw);
 }
 
 const NONE = new Int32Array(0);
@@ -121,7 +120,7 @@ function judgeSites(
       id,
       name,
       span: state.span,
-      fixable: suggested !== undefined,
+      edits: suggested === undefined ? [] : site.edit(suggested),
       related: [],
       value: {
         actual:
@@ -152,8 +151,8 @@ const RULE_ORDER: readonly string[] = [...VALUE_RULES, ...DOCUMENT_RULES]
   .map((rule) => rule.name)
   .sort();
 
-function locate(arena: JsonArena, file: SourceFile, raw: RawFinding[]): Finding[] {
-  const position = createLocator(arena.bytes, arena.size);
+function located(arena: JsonArena, file: SourceFile, raw: RawFinding[]): Finding[] {
+  const position = positionsOf(arena, raw);
   const fingerprint = createFingerprints();
   const placeOf = ({ start, end }: Span): Place => {
     const from = position(start);
@@ -164,17 +163,25 @@ function locate(arena: JsonArena, file: SourceFile, raw: RawFinding[]): Finding[
     (a, b) =>
       a.span.start - b.span.start || RULE_ORDER.indexOf(a.rule) - RULE_ORDER.indexOf(b.rule),
   );
-  const places = raw.map(({ span }) => placeOf(span));
-  // Places that findings speak of beside their own stand anywhere, so they are looked up after the others.
   return raw.map(
-    (
-      { rule, severity, message, pointer, format, kind, id, name, value, fixable, related },
-      index,
-    ) => ({
+    ({
+      rule,
+      severity,
+      message,
+      span,
+      pointer,
+      format,
+      kind,
+      id,
+      name,
+      value,
+      edits,
+      related,
+    }) => ({
       rule,
       severity,
       file: file.name,
-      ...(places[index] ?? placeOf({ start: 0, end: 0 })),
+      ...placeOf(span),
       pointer,
       ...(format === undefined ? {} : { format }),
       ...(kind === undefined ? {} : { kind }),
@@ -182,9 +189,23 @@ function locate(arena: JsonArena, file: SourceFile, raw: RawFinding[]): Finding[
       ...(name === undefined ? {} : { name: shorten(name) }),
       ...value,
       message,
-      fixable,
+      edits,
       fingerprint: fingerprint({ rule, file: file.configName, owner: id ?? name ?? pointer }),
       related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
     }),
   );
+}
+
+/** The positions of all offsets that the findings speak of, looked up in one walk over the text. */
+function positionsOf(
+  { bytes, size }: JsonArena,
+  raw: readonly RawFinding[],
+): (offset: number) => Position {
+  const spans = raw.flatMap(({ span, related }) => [span, ...related.map((place) => place.span)]);
+  const offsets = [...new Set(spans.flatMap(({ start, end }) => [start, end]))];
+  const locate = createLocator(bytes, size);
+  const positions = new Map(
+    offsets.sort((a, b) => a - b).map((offset) => [offset, locate(offset)]),
+  );
+  return (offset) => positions.get(offset) ?? locate(offset);
 }

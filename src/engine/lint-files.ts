@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.js';
 import { MAX_FILE_BYTES, MAX_FINDINGS } from '../safe/limits.js';
+import { messageOf } from '../safe/message-of.js';
 import type { SourceFile } from '../source/find-files.js';
-import { createArena, type JsonArena } from '../source/json/arena.js';
+import { createArena, fillArena, type JsonArena } from '../source/json/arena.js';
 import { readFile } from '../source/read-file.js';
 import type { Finding } from './finding.js';
 import { lintText, unreadFileFinding, type FileOutcome } from './lint-file.js';
@@ -9,7 +10,7 @@ import { createSuppressor } from './suppressions.js';
 
 /** The counts that every report ends with. */
 export interface Summary {
-  /** Files that were looked at, those that are none of ours among them. */
+  /** Files that were looked at, those that are none of ours among them, those that could not be read not. */
   readonly files: number;
   /** Flows, external APIs and data actions in them. */
   readonly documents: number;
@@ -40,6 +41,17 @@ export interface LintResult {
   readonly notices: readonly string[];
 }
 
+/**
+ * Mends a file by its findings. It gives the new content, which is linted instead, or undefined where there
+ * is nothing to mend. `bytes` holds until it returns.
+ * @throws where the content cannot be put in its place: a fault, and the findings stay
+ */
+export type Mend = (
+  file: SourceFile,
+  bytes: Buffer,
+  findings: readonly Finding[],
+) => Buffer | undefined;
+
 /** What a lint needs beside the files. */
 export interface LintContext {
   readonly config: Config;
@@ -47,11 +59,12 @@ export interface LintContext {
   readonly today: string;
   /** Told after every file how many of how many are done. */
   readonly onProgress?: (done: number, total: number) => void;
+  readonly mend?: Mend;
 }
 
 /** Lints files one after the other. A file that cannot be read is a fault; the others go on. */
 export function lintFiles(files: readonly SourceFile[], context: LintContext): LintResult {
-  const { config, onProgress } = context;
+  const { config, onProgress, mend } = context;
   const arena = createArena();
   const suppressor = createSuppressor(config.suppressions, context.today);
   const findings: Finding[] = [];
@@ -59,6 +72,7 @@ export function lintFiles(files: readonly SourceFile[], context: LintContext): L
   let documents = 0;
   let sites = 0;
   let skipped = 0;
+  let looked = 0;
   for (const [index, file] of files.entries()) {
     if (findings.length > MAX_FINDINGS) {
       faults.push({
@@ -67,20 +81,24 @@ export function lintFiles(files: readonly SourceFile[], context: LintContext): L
       });
       break;
     }
-    try {
-      const outcome = lintFile(arena, file, config);
+    const add = (outcome: FileOutcome): void => {
+      looked++;
       documents += outcome.documents;
       sites += outcome.sites;
       if (outcome.skipped) skipped++;
       for (const finding of suppressor.keep(outcome.findings, file.configName))
         findings.push(finding);
+    };
+    try {
+      const outcome = lintFile(arena, file, config);
+      add(mend === undefined ? outcome : mended(arena, file, outcome, context, faults));
     } catch (error) {
-      faults.push({ file: file.name, message: messageOf(error) });
+      faults.push({ file: file.name, message: `cannot be read: ${messageOf(error)}` });
     }
     onProgress?.(index + 1, files.length);
   }
   return {
-    summary: { files: files.length, documents, sites, ...countFindings(findings), skipped },
+    summary: { files: looked, documents, sites, ...countFindings(findings), skipped },
     findings,
     faults,
     notices: [
@@ -111,6 +129,27 @@ function lintFile(arena: JsonArena, file: SourceFile, config: Config): FileOutco
   return lintText(arena, file, settings);
 }
 
+/** What a file's outcome is after it was mended; the same as before where it was not. */
+function mended(
+  arena: JsonArena,
+  file: SourceFile,
+  outcome: FileOutcome,
+  { config, today, mend }: LintContext,
+  faults: Fault[],
+): FileOutcome {
+  const { keep } = createSuppressor(config.suppressions, today);
+  const bytes = arena.bytes.subarray(0, arena.size);
+  try {
+    const content = mend?.(file, bytes, keep(outcome.findings, file.configName));
+    if (content === undefined) return outcome;
+    fillArena(arena, content);
+    return lintText(arena, file, config.settingsFor(file.configName));
+  } catch (error) {
+    faults.push({ file: file.name, message: `cannot be fixed: ${messageOf(error)}` });
+    return outcome;
+  }
+}
+
 /** Counts findings by severity, and those that can be fixed. */
 export function countFindings(
   findings: readonly Finding[],
@@ -119,11 +158,7 @@ export function countFindings(
   let fixable = 0;
   for (const finding of findings) {
     if (finding.severity === 'error') errors++;
-    if (finding.fixable) fixable++;
+    if (finding.edits.length > 0) fixable++;
   }
   return { errors, warnings: findings.length - errors, fixable };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import type { Suppression } from '../config/config-file.js';
+import { shorten } from '../safe/shorten.js';
 import { createMatcher } from '../source/glob.js';
 import type { Finding } from './finding.js';
 
@@ -23,11 +24,9 @@ export function createSuppressor(suppressions: readonly Suppression[], today: st
   let suppressed = 0;
 
   const isSuppressed = (finding: Finding, candidates: typeof entries): boolean => {
-    for (const { suppression, holds } of candidates) {
-      if (!isAbout(suppression, finding)) continue;
-      if (holds) return true;
-      expired.add(suppression);
-    }
+    const about = candidates.filter(({ suppression }) => isAbout(suppression, finding));
+    if (about.some(({ holds }) => holds)) return true;
+    for (const { suppression } of about) expired.add(suppression);
     return false;
   };
   return {
@@ -46,7 +45,7 @@ export function createSuppressor(suppressions: readonly Suppression[], today: st
 function isAbout({ rule, id, pointer }: Suppression, finding: Finding): boolean {
   return (
     rule === finding.rule &&
-    (id === undefined || id === finding.id) &&
+    (id === undefined || shorten(id) === finding.id) &&
     (pointer === undefined || pointer === finding.pointer)
   );
 }

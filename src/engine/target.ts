@@ -9,6 +9,7 @@ export function targetOf(
   setting: Setting,
   targets: Readonly<Record<string, number>>,
 ): number {
-  const target = targets[format] ?? DEFAULT_TARGETS[setting.unit];
+  const given = Object.hasOwn(targets, format) ? targets[format] : undefined;
+  const target = given ?? DEFAULT_TARGETS[setting.unit];
   return Math.min(setting.max, Math.max(setting.min, target));
 }

@@ -1,10 +1,12 @@
 import type { JsonIndex } from '../source/json/index-json.js';
-import { createTokenFinder } from '../source/json/pointer.js';
+import { pointerStep } from '../source/json/pointer.js';
 import {
   createKey,
+  elementsOf,
   findMember,
   isObject,
   type Key,
+  keysOf,
   kindOf,
   NO_TOKEN,
   numberOf,
@@ -77,13 +79,11 @@ export async function loadCustomFormat(
   const optionalPath = (member: 'id' | 'name'): Key[] =>
     memberPath(`/${member}`, definition[member] ?? `$.${member}`);
 
-  if (JSONPath.toPathArray(definition.owners).some((step) => EXPRESSION_STEP.test(step))) {
-    problems.push({
-      pointer: '/owners',
-      message:
-        'expressions are never evaluated: select with a plain JSONPath and narrow it by "where"',
-    });
-  }
+  const ownersProblem = problemWithOwners(
+    definition.owners,
+    JSONPath.toPathArray(definition.owners),
+  );
+  if (ownersProblem !== undefined) problems.push({ pointer: '/owners', message: ownersProblem });
   const path = memberPath('/timeout', definition.timeout);
   const idPath = optionalPath('id');
   const namePath = optionalPath('name');
@@ -109,18 +109,10 @@ export async function loadCustomFormat(
     read(json) {
       const draft = startDocument(name);
       const value: unknown = JSON.parse(json.bytes.toString('utf8', json.starts[0], json.size));
-      const selected = JSONPath({
-        path: owners,
-        json: value,
-        resultType: 'pointer',
-        eval: false,
-        wrap: true,
-      });
-      const find = createTokenFinder(json);
-      const pointers = Array.isArray(selected) ? new Set(selected.map(String)) : [];
-      for (const pointer of pointers) {
-        const object = find(pointer);
-        if (object === NO_TOKEN || !isObject(json, object)) continue;
+      const selected = JSONPath({ path: owners, json: value, eval: false, wrap: true });
+      const wanted = new Set<unknown>(Array.isArray(selected) ? selected : []);
+      for (const { token: object, pointer } of placesOf(json, value, wanted)) {
+        if (!isObject(json, object)) continue;
         if (!conditions.every((condition) => holds(json, object, condition))) continue;
         if (isFull(draft)) {
           addLimitProblem(
@@ -151,7 +143,44 @@ export async function loadCustomFormat(
 
 /** Steps of a JSONPath that do not name one member: wildcards, descents, slices, unions, operators. */
 const SPECIAL_STEP = /^(?:\*|\.\.|\^|~|[?(@].*|-?\d*:.*|.*,.*|)$/s;
-const EXPRESSION_STEP = /^(?:\?|\(|~)/;
+/** Steps that evaluate something, ask for a type, or select names instead of values. */
+const EXPRESSION_STEP = /(?:^|,)\s*(?:\?|\(|~|@)/;
+
+function problemWithOwners(selector: string, steps: readonly string[]): string | undefined {
+  if (!selector.startsWith('$'))
+    return `${JSON.stringify(selector)} must be a JSONPath from "$" on`;
+  if (selector.split('[').length !== selector.split(']').length) {
+    return `${JSON.stringify(selector)} has a bracket that is not closed`;
+  }
+  return steps.some((step) => EXPRESSION_STEP.test(step))
+    ? 'expressions are never evaluated: select with a plain JSONPath and narrow it by "where"'
+    : undefined;
+}
+
+/** Where values of a parsed document stand in its text. A value is known by its identity. */
+function* placesOf(
+  json: JsonIndex,
+  value: unknown,
+  wanted: ReadonlySet<unknown>,
+  token: Token = 0,
+  pointer = '',
+): Generator<{ token: Token; pointer: string }> {
+  if (typeof value !== 'object' || value === null) return;
+  if (wanted.has(value)) yield { token, pointer };
+  if (Array.isArray(value)) {
+    let position = 0;
+    for (const element of elementsOf(json, token)) {
+      const step = pointer + pointerStep(position);
+      yield* placesOf(json, value[position++], wanted, element, step);
+    }
+    return;
+  }
+  const members = new Map<string, unknown>(Object.entries(value));
+  const keys = new Map([...keysOf(json, token)].map((key) => [stringOf(json, key), key]));
+  for (const [name, key] of keys) {
+    yield* placesOf(json, members.get(name), wanted, key + 1, pointer + pointerStep(name));
+  }
+}
 
 function memberAt(json: JsonIndex, object: Token, path: readonly Key[]): Token {
   let token = object;

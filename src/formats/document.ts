@@ -1,3 +1,4 @@
+import type { TextEdit } from '../source/text-edit.js';
 import type { Site, SiteKind, Span } from './site.js';
 
 /** Something in a document that has the wrong shape. */
@@ -17,8 +18,8 @@ export interface DuplicateKey {
   readonly span: Span;
   readonly earlier: Span;
   readonly pointer: string;
-  /** Whether the key is that of the timeout itself. */
-  readonly isTimeout: boolean;
+  /** Takes the one before out, where it is a timeout. */
+  readonly removal?: TextEdit;
   readonly kind?: SiteKind;
   readonly id?: string | undefined;
   readonly name?: string | undefined;

@@ -84,7 +84,7 @@ function readFlowData(draft: DocumentDraft, flowData: Resource): void {
     const end = after(json, nodes);
     let position = 0;
     for (let node = nodes + 1; node < end; node = after(json, node)) {
-      if (isFull(draft)) {
+      if (!readNode(draft, json, node, pointer, position++)) {
         addLimitProblem(
           draft,
           { start: startOf(json, node), end: startOf(json, node) + 1 },
@@ -92,31 +92,35 @@ function readFlowData(draft: DocumentDraft, flowData: Resource): void {
         );
         return;
       }
-      readNode(draft, json, node, pointer, position++);
     }
   }
 }
 
+/** Reads one node of the list that `nodes` points to. It gives false where there is no room for its entry. */
 function readNode(
   draft: DocumentDraft,
   json: JsonIndex,
   node: Token,
   nodes: string,
   position: number,
-): void {
+): boolean {
   if (!isObject(json, node)) {
+    if (isFull(draft)) return false;
     const pointer = nodes + pointerStep(position);
     addShapeProblem(draft, json, node, pointer, 'a node must be an object');
-    return;
+    return true;
   }
   const type = findMember(json, node, TYPE, typeRepeats);
   if (typeRepeats.length > 0) {
     addOuterDuplicates(draft, json, typeRepeats.splice(0), nodes + pointerStep(position));
   }
-  if (type === NO_TOKEN || kindOf(json, type) !== 'string' || !isKey(json, type, DATA_ACTION))
-    return;
+  if (type === NO_TOKEN || kindOf(json, type) !== 'string' || !isKey(json, type, DATA_ACTION)) {
+    return true;
+  }
+  if (isFull(draft)) return false;
   const owner = { json, object: node, pointer: nodes, position, path: TIMEOUT_PATH };
   addSite(draft, owner, flowExport.kind, TUTORIAL_SETTING);
+  return true;
 }
 
 /** Emptied after each node: most have nothing to put into it, and there are very many of them. */

@@ -18,6 +18,8 @@ import {
 } from '../source/json/tokens.js';
 import { MAX_ENTRIES } from '../safe/limits.js';
 import { shorten } from '../safe/shorten.js';
+import type { TextEdit } from '../source/text-edit.js';
+import { insertNumber, removeMember } from '../source/json/edit-members.js';
 import type { DuplicateKey, Document, ShapeProblem } from './document.js';
 import type { Actual, Setting, Site, SiteKind, SiteState, Span } from './site.js';
 
@@ -74,6 +76,7 @@ export function addSite(
   let state: SiteState | undefined;
   for (const key of path) {
     const value = findMember(json, token, key, repeats);
+    if (repeats.length > 0) addDuplicates(draft, owner, kind, repeats.splice(0), depth + 1);
     if (value === NO_TOKEN) {
       state = { kind: 'absent', span: namePlace(owner) };
       break;
@@ -83,9 +86,8 @@ export function addSite(
     if (depth === path.length) state = stateOf(json, value);
     else if (!isObject(json, value)) break;
   }
-  if (repeats.length > 0) addDuplicates(draft, owner, kind, repeats);
   if (state !== undefined) {
-    draft.sites.push(new JsonSite(draft.format, kind, setting, state, owner, depth));
+    draft.sites.push(new JsonSite(draft.format, kind, setting, state, owner, depth, token));
     return;
   }
   draft.problems.push({
@@ -104,8 +106,9 @@ class JsonSite implements Site {
     readonly setting: Setting,
     readonly state: SiteState,
     private readonly owner: Owner,
-    /** How many keys of the owner's path there are. */
+    /** How many keys of the owner's path there are, and what the last of them holds. */
     private readonly depth: number,
+    private readonly holder: Token,
   ) {}
 
   get id(): string | undefined {
@@ -118,6 +121,13 @@ class JsonSite implements Site {
 
   get pointer(): string {
     return pointerTo(this.owner, this.depth);
+  }
+
+  edit(value: number): TextEdit[] {
+    const { state, owner, depth } = this;
+    if (state.kind !== 'absent') return [{ ...state.span, text: String(value) }];
+    const keys = owner.path.map((key) => key.name);
+    return [insertNumber(owner.json, this.holder, keys.slice(depth), value)];
   }
 }
 
@@ -132,16 +142,16 @@ function addDuplicates(
   owner: Owner,
   kind: SiteKind,
   repeats: readonly RepeatedKey[],
+  depth: number,
 ): void {
   for (const { name, earlier, repeated } of repeats) {
-    const depth = owner.path.findIndex((key) => key.name === name) + 1;
     draft.duplicates.push({
       ...identity(owner, kind),
       key: name,
       span: spanOf(owner.json, repeated),
       earlier: spanOf(owner.json, earlier),
       pointer: pointerTo(owner, depth),
-      isTimeout: depth === owner.path.length,
+      ...(depth === owner.path.length ? { removal: removeMember(owner.json, earlier) } : {}),
     });
   }
 }
@@ -159,7 +169,6 @@ export function addOuterDuplicates(
       span: spanOf(json, repeated),
       earlier: spanOf(json, earlier),
       pointer: pointer + pointerStep(name),
-      isTimeout: false,
     });
   }
 }
@@ -228,11 +237,17 @@ function actualOf(json: JsonIndex, token: Token): Actual {
   }
 }
 
+/** A value on one line, cut where it is long. */
 function excerpt(json: JsonIndex, token: Token): string {
   const start = startOf(json, token);
-  const end = Math.min(endOf(json, token), start + 1000);
-  return shorten(json.bytes.toString('utf8', start, end).replace(/\s+/g, ' '));
+  const whole = endOf(json, token);
+  const end = Math.min(whole, start + MAX_EXCERPT);
+  const text = json.bytes.toString('utf8', start, end).replace(/\s+/g, ' ');
+  return shorten(end < whole ? `${text}…` : text);
 }
+
+/** Bytes of a value that are looked at to show it. */
+const MAX_EXCERPT = 1000;
 
 /** What a value is, in words for a message. */
 export function describe(json: JsonIndex, token: Token): string {

@@ -67,7 +67,7 @@ function readResources(
   const documents: Document[] = [];
   const strays: { token: Token; pointer: string }[] = [];
   let entries = 0;
-  for (const { token, pointer } of resourcesOf(json)) {
+  for (const { token, pointer } of resourcesOf(json, known)) {
     if (!isObject(json, token)) {
       if (strays.length < MAX_STRAYS) strays.push({ token, pointer });
       continue;
@@ -108,8 +108,13 @@ function strayDocument(json: JsonIndex, token: Token, pointer: string, format: s
 }
 
 /** The values of a file that may be documents: its value, or the elements of the list that it is or holds. */
-function* resourcesOf(json: JsonIndex): Generator<{ token: Token; pointer: Resource['pointer'] }> {
-  const list = listIn(json);
+function* resourcesOf(
+  json: JsonIndex,
+  known: readonly JsonFormat[],
+): Generator<{ token: Token; pointer: Resource['pointer'] }> {
+  // A document may have a member that is called like a list's.
+  const isDocument = isObject(json, 0) && known.some((format) => format.recognises(json, 0));
+  const list = isDocument ? undefined : listIn(json);
   if (list === undefined) {
     yield { token: 0, pointer: '' };
     return;

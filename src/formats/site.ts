@@ -1,3 +1,4 @@
+import type { TextEdit } from '../source/text-edit.js';
 import type { Span } from '../source/json/tokens.js';
 
 export type { Span } from '../source/json/tokens.js';
@@ -49,4 +50,6 @@ export interface Site {
   readonly name: string | undefined;
   /** RFC 6901, to the timeout, or to the nearest object there is where it is absent. */
   readonly pointer: string;
+  /** What writes a value, in the setting's unit, into the file. Holds while the file is in the arena. */
+  edit(value: number): TextEdit[];
 }

@@ -9,23 +9,37 @@ const MAX_BYTES = 1024 * 1024;
 /** Room kept for the heading and for the line that tells what was left out. */
 const RESERVED_BYTES = 4096;
 
-/** The job summary of a lint in GitHub's Markdown: a table of findings, the files in order. */
-export function lintSummary({ summary, findings, faults, notices }: LintOutcome): string {
+/**
+ * The job summary of a lint in GitHub's Markdown: a table of findings, the files in order. `prefix` leads
+ * from the repository's root to the working directory.
+ */
+export function lintSummary(
+  { summary, findings, faults, notices }: LintOutcome,
+  prefix: string,
+): string {
   const { files, skipped, sites, errors, warnings, fixable } = summary;
   const looked = `${count(sites, 'timeout')} in ${count(files - skipped, 'file')} checked`;
-  const heading =
-    findings.length === 0
-      ? `## Timeouts: no problems\n\n${looked}.\n`
-      : `## Timeouts: ${count(errors, 'error')}, ${count(warnings, 'warning')}\n\n${looked}; ${String(fixable)} can be fixed.\n`;
+  const title = [
+    ...(errors > 0 || warnings > 0 ? [count(errors, 'error'), count(warnings, 'warning')] : []),
+    ...(faults.length > 0 ? [`${count(faults.length, 'file')} not checked`] : []),
+  ];
+  const fixes = fixable === 0 ? '' : `; ${String(fixable)} can be fixed`;
+  const heading = `## Timeouts: ${title.join(', ') || 'no problems'}\n\n${looked}${fixes}.\n`;
   const rest = [
     ...faults.map(
-      ({ file, message }) => `- Not checked: ${markdownCode(file)}: ${markdownCode(message)}`,
+      ({ file, message }) =>
+        `- Not checked: ${markdownCode(prefix + file)}: ${markdownCode(message)}`,
     ),
     ...notices.map((notice) => `- ${markdownCode(notice)}`),
   ];
-  const after = rest.length === 0 ? '' : `\n${fit(rest, RESERVED_BYTES / 2).rows.join('\n')}\n`;
+  const told = fit(rest, RESERVED_BYTES / 2);
+  if (told.left > 0) told.rows.push(`- and ${String(told.left)} more`);
+  const after = rest.length === 0 ? '' : `\n${told.rows.join('\n')}\n`;
   if (findings.length === 0) return heading + after;
-  const { rows, left } = fit(findings.map(row), MAX_BYTES - 2 * RESERVED_BYTES);
+  const { rows, left } = fit(
+    findings.map((finding) => row(finding, prefix)),
+    MAX_BYTES - 2 * RESERVED_BYTES,
+  );
   const table = [
     '| File | Line | Severity | What | Owner | Value | Rule |',
     '| --- | ---: | --- | --- | --- | --- | --- |',
@@ -36,10 +50,10 @@ export function lintSummary({ summary, findings, faults, notices }: LintOutcome)
   return `${heading}\n${table.join('\n')}\n${more}${after}`;
 }
 
-function row(finding: Finding): string {
+function row(finding: Finding, prefix: string): string {
   const { file, line, severity, message, rule } = finding;
   const cells = [
-    markdownCode(file),
+    markdownCode(prefix + file),
     String(line),
     severity,
     markdownCode(message),

@@ -1,5 +1,6 @@
 import type { Finding } from '../engine/finding.js';
 import type { Severity } from '../rules/rule.js';
+import { shorten } from '../safe/shorten.js';
 import { workflowCommand } from '../safe/workflow-command.js';
 import { changeOf, ownerOf } from './value.js';
 import type { Reporter } from './reporter.js';
@@ -39,7 +40,7 @@ function annotation(finding: Finding, prefix: string): string {
   const { rule, severity, file, line, column, endLine, endColumn } = finding;
   const oneLine = line === endLine;
   const facts = [ownerOf(finding), changeOf(finding)].filter((text) => text !== undefined);
-  const place = `${file}:${String(line)}:${String(column)}`;
+  const place = `${prefix + file}:${String(line)}:${String(column)}`;
   const message = [finding.message, ...(facts.length === 0 ? [] : [facts.join(': ')]), place].join(
     '\n',
   );
@@ -53,6 +54,6 @@ function annotation(finding: Finding, prefix: string): string {
       // Columns are dropped by GitHub where a finding has several lines.
       ...(oneLine ? { col: column, endColumn: Math.max(endColumn, column) } : {}),
     },
-    message.slice(0, MAX_MESSAGE),
+    shorten(message, MAX_MESSAGE),
   );
 }

@@ -35,7 +35,7 @@ function findingLines(finding: Finding, width: number, colors: Colors): string[]
   const details = [ownerOf(finding), changeOf(finding)].filter((text) => text !== undefined);
   if (details.length === 0) return [head];
   const indent = ' '.repeat(width + 13);
-  return [head, `${indent}${details.map((text) => colors.cyan(logLine(text))).join(': ')}`];
+  return [head, indent + colors.cyan(logLine(details.join(': ')))];
 }
 
 function place({ line, column }: Finding): string {
@@ -54,9 +54,7 @@ function summary({ summary: counts, findings }: Report, colors: Colors): string 
   const paint = errors > 0 ? colors.red : colors.yellow;
   const rules = [...new Set(findings.map((finding) => finding.rule))];
   const next = [
-    ...(fixable > 0
-      ? [`${String(fixable)} can be fixed: the value after each arrow is the one to write.`]
-      : []),
+    ...(fixable > 0 ? [`${String(fixable)} can be fixed: run flow-timeout-lint fix`] : []),
     `Why it matters, and what to do: flow-timeout-lint explain ${rules[0] ?? ''}`,
   ];
   return [colors.bold(paint(headline)), ...next].join('\n');

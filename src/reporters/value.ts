@@ -13,6 +13,6 @@ export function changeOf({ actual, suggested, unit }: Finding): string | undefin
 }
 
 /** A number and its noun: `1 error`, `2 errors`. */
-export function count(number: number, noun: string): string {
-  return `${String(number)} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${String(number)} ${number === 1 ? noun : plural}`;
 }

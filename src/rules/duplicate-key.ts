@@ -6,14 +6,14 @@ export const duplicateKey = {
   severity: { tutorial: 'error', platform: 'error' },
 
   check: ({ duplicates }) =>
-    duplicates.map(({ key, span, earlier, pointer, isTimeout, kind, id, name }) => ({
+    duplicates.map(({ key, span, earlier, pointer, removal, kind, id, name }) => ({
       message: `${JSON.stringify(key)} stands more than once in this object: only the last one counts`,
       span,
       pointer,
       kind,
       id,
       name,
-      fixable: isTimeout,
+      edits: removal === undefined ? [] : [removal],
       related: [{ message: 'this one does not count', span: earlier }],
     })),
 

@@ -13,7 +13,7 @@ export const invalidDocument = {
       kind: problem.kind,
       id: problem.id,
       name: problem.name,
-      fixable: false,
+      edits: [],
       related: [],
     })),
 

@@ -1,4 +1,5 @@
 import type { Document } from '../formats/document.js';
+import type { TextEdit } from '../source/text-edit.js';
 import type { Tier } from '../formats/json-format.js';
 import type { Setting, SiteKind, SiteState, Span } from '../formats/site.js';
 
@@ -66,7 +67,8 @@ export interface DocumentFinding {
   readonly kind?: SiteKind | undefined;
   readonly id?: string | undefined;
   readonly name?: string | undefined;
-  readonly fixable: boolean;
+  /** What mends it, at byte offsets; nothing where somebody has to look. */
+  readonly edits: readonly TextEdit[];
   readonly related: readonly RelatedPlace[];
 }
 

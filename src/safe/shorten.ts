@@ -4,5 +4,5 @@ import { MAX_TEXT } from './limits.js';
 export function shorten(text: string, length = MAX_TEXT): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
-  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }

@@ -1,3 +1,5 @@
+import { visible } from './visible.js';
+
 /** The properties of an annotation that the runner knows. */
 export interface AnnotationProperties {
   readonly title: string;
@@ -10,8 +12,7 @@ export interface AnnotationProperties {
 
 /**
  * One workflow command, on one line. Message and properties are escaped as the runner decodes them, so
- * that no text can end the line, add a property or start another command. `##[` cannot start one in such
- * a line, but is broken up all the same, for whoever copies the message out of it.
+ * that no text can end the line, add a property or start another command.
  */
 export function workflowCommand(
   command: 'error' | 'warning' | 'notice',
@@ -21,15 +22,13 @@ export function workflowCommand(
   const list = Object.entries(properties)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${command} ${list.join(',')}::${escapeData(message)}`;
+  // `##[` cannot start a command in such a line; it is broken up for whoever copies the message out of it.
+  const text = visible(message).replaceAll('##[', '#\\x23[');
+  return `::${command} ${list.join(',')}::${escapeData(text)}`;
 }
 
 function escapeData(text: string): string {
-  return text
-    .replaceAll('##[', '#\u200b#[')
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A');
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

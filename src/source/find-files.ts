@@ -1,5 +1,6 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
+import { isWithin } from '../safe/contained-path.js';
 import { createMatcher, isGlob, splitGlob } from './glob.js';
 import { walk, type WalkedFile } from './walk.js';
 
@@ -22,6 +23,8 @@ export interface FileRequest {
   readonly folder: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Whether an absolute path is a config of this tool: those are never linted. */
+  readonly isConfig: (file: string) => boolean;
 }
 
 export interface FoundFiles {
@@ -33,6 +36,9 @@ export interface FoundFiles {
   readonly faults: readonly { readonly file: string; readonly message: string }[];
 }
 
+const LEADS_OUT =
+  'it is a symbolic link that leads out of the working directory: name what it leads to';
+
 /** Finds the files to lint. A file that is named is taken whatever it is called, unless it is excluded. */
 export function findFiles(request: FileRequest): FoundFiles {
   const { cwd, folder } = request;
@@ -43,15 +49,18 @@ export function findFiles(request: FileRequest): FoundFiles {
   const faults: { file: string; message: string }[] = [];
   const cwdReal = realpathSync(cwd);
   const nameOf = (from: string, file: string): string =>
-    path.relative(from, file).replaceAll(path.sep, '/');
+    path.relative(from, file).replaceAll(path.sep, '/') || '.';
   /** What the config's globs are matched against: outside its folder, the path within the walked one. */
   const configNameOf = (file: string, root: string): string => {
     const name = nameOf(folder, file);
     return name.startsWith('../') ? nameOf(root, file) : name;
   };
+  /** A path in the working directory may be, or become with a pull request, a link to somewhere else. */
+  const leadsOut = (file: string): boolean =>
+    isWithin(cwd, file) && !isWithin(cwdReal, realpathSync(file));
   const add = (file: string, root: string): boolean => {
     const configName = configNameOf(file, root);
-    if (isExcluded(configName)) return false;
+    if (isExcluded(configName) || request.isConfig(file)) return false;
     found.set(file, { path: file, name: nameOf(cwd, file), configName });
     return true;
   };
@@ -67,7 +76,11 @@ export function findFiles(request: FileRequest): FoundFiles {
 
   for (const given of request.paths.length === 0 ? ['.'] : request.paths) {
     const absolute = path.resolve(cwd, given);
-    const stats = statSync(absolute, { throwIfNoEntry: false });
+    const stats = statsOf(absolute);
+    if (stats !== undefined && leadsOut(absolute)) {
+      faults.push({ file: nameOf(cwd, absolute), message: LEADS_OUT });
+      continue;
+    }
     let any = false;
     if (stats?.isDirectory() === true) {
       any = addWalked(absolute, (entry) => isIncluded(configNameOf(entry.path, absolute)));
@@ -77,7 +90,12 @@ export function findFiles(request: FileRequest): FoundFiles {
       const { base, rest } = splitGlob(given.replaceAll('\\', path.sep === '\\' ? '/' : '\\'));
       const root = path.resolve(cwd, base);
       const isMeant = createMatcher([rest]);
-      if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === true) {
+      const isFolder = statsOf(root)?.isDirectory() === true;
+      if (isFolder && leadsOut(root)) {
+        faults.push({ file: nameOf(cwd, root), message: LEADS_OUT });
+        continue;
+      }
+      if (isFolder) {
         any = addWalked(root, (entry) => isMeant(entry.name));
       }
     }
@@ -87,4 +105,12 @@ export function findFiles(request: FileRequest): FoundFiles {
     a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
   );
   return { files, unmatched, faults };
+}
+
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
 }

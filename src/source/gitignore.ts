@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { isWithin } from '../safe/contained-path.js';
 import ignore, { type Ignore } from 'ignore';
 
 /** The rules of one `.gitignore`, and the folder that they are relative to. */
@@ -11,7 +12,13 @@ export interface IgnoreRules {
 /** Reads the `.gitignore` of a folder, undefined where it has none that can be read. */
 export function readGitignore(folder: string, name = '.gitignore'): IgnoreRules | undefined {
   try {
-    return { folder, rules: ignore().add(readFileSync(path.join(folder, name), 'utf8')) };
+    if (!lstatSync(path.join(folder, name)).isFile()) return undefined;
+    return {
+      folder,
+      rules: ignore({ ignorecase: process.platform !== 'linux' }).add(
+        readFileSync(path.join(folder, name), 'utf8'),
+      ),
+    };
   } catch {
     return undefined;
   }
@@ -44,7 +51,7 @@ export function isIgnored(
     const entry = levels[level];
     if (entry === undefined) continue;
     const relative = path.relative(entry.folder, file).replaceAll(path.sep, '/');
-    if (relative === '' || relative.startsWith('..')) continue;
+    if (relative === '' || !isWithin(entry.folder, file)) continue;
     const verdict = entry.rules.test(isFolder ? `${relative}/` : relative);
     if (verdict.ignored) return true;
     if (verdict.unignored) return false;

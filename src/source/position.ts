@@ -17,19 +17,21 @@ export function createLocator(bytes: Buffer, size: number): (offset: number) => 
   let at = textStart;
   let line = 1;
   let column = 1;
+  // The first line break from `at` on, so that a long line is searched for its end only once.
+  let newline = bytes.indexOf(NEWLINE, at);
   return (offset) => {
     if (offset < at) {
       at = textStart;
       line = 1;
       column = 1;
+      newline = bytes.indexOf(NEWLINE, at);
     }
     const target = Math.min(Math.max(offset, textStart), size);
-    for (;;) {
-      const newline = bytes.indexOf(NEWLINE, at);
-      if (newline < 0 || newline >= target) break;
+    while (newline >= 0 && newline < target) {
       at = newline + 1;
       line++;
       column = 1;
+      newline = bytes.indexOf(NEWLINE, at);
     }
     column += bytes.toString('utf8', at, target).length;
     at = target;

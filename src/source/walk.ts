@@ -86,7 +86,12 @@ function typeOfLink(
     const stats = statSync(real);
     if (stats.isDirectory()) {
       // A link to a folder above itself would be followed forever.
-      if (isWithin(real, link) || isWithin(real, rootReal) || linked.has(real)) return undefined;
+      if (
+        isWithin(real, realpathSync(path.dirname(link))) ||
+        isWithin(real, rootReal) ||
+        linked.has(real)
+      )
+        return undefined;
       linked.add(real);
     }
     return stats;

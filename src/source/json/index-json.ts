@@ -232,7 +232,15 @@ function stringError(bytes: Uint8Array, quote: number, size: number): JsonSyntax
         : { offset: i, problem: 'control-byte' };
     }
     const length = byte === BACKSLASH ? lengthOfEscape(bytes, i) : 1;
-    if (length === 0) return { offset: i, problem: 'bad-escape' };
+    if (length === 0) {
+      return /^\\(?:u[\da-f]{0,3})?$/i.test(latin1(bytes, i, size))
+        ? { offset: size, problem: 'unexpected-end' }
+        : { offset: i, problem: 'bad-escape' };
+    }
     i += length;
   }
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 7)));
 }

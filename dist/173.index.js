@@ -1,0 +1,938 @@
+export const id = 173;
+export const ids = [173];
+export const modules = {
+
+/***/ 5173:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fixMode: () => (/* binding */ fixMode)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./src/commands/exit-code.ts
+var exit_code = __webpack_require__(5468);
+;// CONCATENATED MODULE: ./src/source/text-edit.ts
+/**
+ * The bytes with the edits applied; everything outside them stays byte for byte. Edits that are alike
+ * count once.
+ * @throws {RangeError} for edits that overlap
+ */
+function applyEdits(bytes, edits) {
+    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    const parts = [];
+    let at = 0;
+    let last;
+    for (const edit of sorted) {
+        if (last !== undefined && isSame(last, edit))
+            continue;
+        if (edit.start < at)
+            throw new RangeError(`edits overlap at byte ${String(edit.start)}`);
+        parts.push(bytes.subarray(at, edit.start), Buffer.from(edit.text));
+        at = edit.end;
+        last = edit;
+    }
+    parts.push(bytes.subarray(at));
+    return Buffer.concat(parts);
+}
+function isSame(a, b) {
+    return a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+// EXTERNAL MODULE: ./src/source/write-file.ts
+var write_file = __webpack_require__(2321);
+// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
+var lint = __webpack_require__(7778);
+;// CONCATENATED MODULE: ./src/commands/fix.ts
+
+
+
+/**
+ * Fixes the files that the paths lead to, and lints them again. A file that cannot be written is a fault,
+ * keeps its findings, and the others go on.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {TooManyFilesError} beyond the limit on files
+ */
+async function fix(request) {
+    const fixes = [];
+    const after = await (0,lint/* lint */.u)(request, (file, bytes, findings) => {
+        const fixed = fixableBy(findings, request.rules);
+        if (fixed.length === 0)
+            return undefined;
+        const edits = fixed.flatMap((finding) => finding.edits);
+        const before = Buffer.from(bytes);
+        const content = applyEdits(before, edits);
+        if (request.write)
+            (0,write_file/* replaceFile */.f)(file.path, before, content);
+        fixes.push({ file, before, edits, fixed });
+        return content;
+    });
+    return { fixes, after };
+}
+/** The findings that a fix mends. */
+function fixableBy(findings, rules) {
+    return findings.filter(({ edits, rule }) => edits.length > 0 && (rules.length === 0 || rules.includes(rule)));
+}
+
+// EXTERNAL MODULE: ./src/engine/lint-files.ts + 1 modules
+var lint_files = __webpack_require__(4675);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/github/event.ts
+
+/** Reads the event of the run from its environment. What cannot be read as one we know is `other`. */
+function readEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const other = { kind: 'other', name };
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (owner === undefined || owner === '' || repo === undefined)
+        return other;
+    const repository = { owner, repo };
+    const payload = readPayload(env['GITHUB_EVENT_PATH']);
+    if (name === 'pull_request' || name === 'pull_request_target') {
+        const number = member(payload, 'pull_request', 'number');
+        const headOid = member(payload, 'pull_request', 'head', 'sha');
+        const branch = member(payload, 'pull_request', 'head', 'ref');
+        if (typeof number !== 'number' || typeof headOid !== 'string' || typeof branch !== 'string') {
+            return other;
+        }
+        const head = member(payload, 'pull_request', 'head', 'repo', 'full_name');
+        const isFork = typeof head !== 'string' || head.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
+        return { kind: 'pull-request', repository, number, headOid, branch, isFork };
+    }
+    if (name === 'push') {
+        const headOid = member(payload, 'after');
+        const ref = member(payload, 'ref');
+        if (typeof headOid !== 'string' || typeof ref !== 'string' || !ref.startsWith(BRANCHES))
+            return other;
+        return { kind: 'push', repository, headOid, branch: ref.slice(BRANCHES.length) };
+    }
+    return other;
+}
+const BRANCHES = 'refs/heads/';
+function readPayload(file) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(file ?? '', 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The value that a path of members leads to, undefined where it leads nowhere. */
+function member(value, ...path) {
+    let at = value;
+    for (const name of path) {
+        if (typeof at !== 'object' || at === null)
+            return undefined;
+        at = new Map(Object.entries(at)).get(name);
+    }
+    return at;
+}
+
+// EXTERNAL MODULE: ./src/reporters/value.ts
+var value = __webpack_require__(4535);
+// EXTERNAL MODULE: ./src/safe/markdown.ts
+var markdown = __webpack_require__(4216);
+;// CONCATENATED MODULE: ./src/github/client.ts
+/** How long one request may take, in ms. */
+const TIMEOUT_MS = 30_000;
+/** How often a read is tried. */
+const TRIES = 4;
+/** The longest wait that a server may ask for, in ms. */
+const MAX_WAIT_MS = 60_000;
+/**
+ * Makes a client for the API that the run's environment names. Reads are tried again when the server is
+ * busy or broken; writes never are, since nobody knows whether they took effect.
+ */
+async function createClient(token) {
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 157));
+    const client = getOctokit(token);
+    client.hook.wrap('request', async (request, options) => {
+        const isRead = options.method === 'GET';
+        for (let attempt = 1;; attempt++) {
+            try {
+                const signal = AbortSignal.timeout(TIMEOUT_MS);
+                return await request({ ...options, request: { ...options.request, signal } });
+            }
+            catch (error) {
+                if (!isRead || attempt === TRIES || !isPassing(error))
+                    throw error;
+                await wait(waitOf(error, attempt));
+            }
+        }
+    });
+    return client;
+}
+/** The HTTP status of a failed request, undefined where it got no answer. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
+        return undefined;
+    return typeof error.status === 'number' ? error.status : undefined;
+}
+/** What went wrong with a request, in one line without headers or tokens. */
+function reasonOf(error) {
+    const status = statusOf(error);
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return status === undefined ? message : `HTTP ${String(status)}: ${message}`;
+}
+function isPassing(error) {
+    const status = statusOf(error);
+    return status === undefined || status === 429 || status >= 500;
+}
+/** How long to wait before the next try: as the server asks, else longer every time. In ms. */
+function waitOf(error, attempt) {
+    const asked = Number(retryAfterOf(error)) * 1000;
+    if (asked > 0)
+        return Math.min(asked, MAX_WAIT_MS);
+    return Math.random() * 500 * 2 ** attempt;
+}
+function retryAfterOf(error) {
+    if (typeof error !== 'object' || error === null || !('response' in error))
+        return undefined;
+    const { response } = error;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const { headers } = response;
+    if (typeof headers !== 'object' || headers === null || !('retry-after' in headers))
+        return undefined;
+    return headers['retry-after'];
+}
+function wait(ms) {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+;// CONCATENATED MODULE: ./src/github/create-commit.ts
+
+/** GitHub's mutation: it signs the commit for bots and apps, and takes all files or none. */
+const CREATE_COMMIT = `mutation CreateCommit($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) {
+    commit {
+      oid
+    }
+  }
+}`;
+/** Makes one commit with all files. It is sent once, whatever comes back. */
+async function createCommit(client, request) {
+    const { repository, branch, expectedHeadOid, message, files } = request;
+    const [headline = '', ...rest] = message.split('\n');
+    const body = rest.join('\n').trim();
+    const input = {
+        branch: {
+            repositoryNameWithOwner: `${repository.owner}/${repository.repo}`,
+            branchName: branch,
+        },
+        expectedHeadOid,
+        message: { headline, ...(body === '' ? {} : { body }) },
+        fileChanges: {
+            additions: [...files].map(([path, bytes]) => ({ path, contents: bytes.toString('base64') })),
+        },
+    };
+    try {
+        const answer = await client.graphql(CREATE_COMMIT, { input });
+        const oid = answer.createCommitOnBranch?.commit?.oid;
+        return oid === undefined
+            ? { kind: 'failed', reason: 'GitHub named no commit in its answer' }
+            : { kind: 'committed', oid };
+    }
+    catch (error) {
+        const reason = reasonOf(error);
+        const types = errorTypes(error);
+        if (types.includes('STALE_DATA') || /expected branch to point to/i.test(reason)) {
+            return { kind: 'head-moved', reason };
+        }
+        const status = statusOf(error);
+        const forbidden = status === 401 || status === 403 || status === 404;
+        if (forbidden || types.some((type) => type === 'FORBIDDEN' || type === 'NOT_FOUND')) {
+            return { kind: 'forbidden', reason };
+        }
+        return { kind: 'failed', reason };
+    }
+}
+/** The types of the errors in a GraphQL answer. */
+function errorTypes(error) {
+    if (typeof error !== 'object' || error === null || !('errors' in error))
+        return [];
+    if (!Array.isArray(error.errors))
+        return [];
+    return error.errors.flatMap((entry) => typeof entry === 'object' && entry !== null && 'type' in entry ? String(entry.type) : []);
+}
+
+// EXTERNAL MODULE: ./src/engine/lint-file.ts + 13 modules
+var lint_file = __webpack_require__(5675);
+// EXTERNAL MODULE: ./src/engine/suppressions.ts
+var suppressions = __webpack_require__(1656);
+// EXTERNAL MODULE: ./src/source/json/arena.ts
+var json_arena = __webpack_require__(399);
+;// CONCATENATED MODULE: ./src/commands/fix-bytes.ts
+
+
+
+
+
+/** Fixes a file that is in memory; undefined where there is nothing to fix. */
+function fixBytes(before, file, config, now) {
+    const arena = (0,json_arena/* createArena */.gF)();
+    (0,json_arena/* fillArena */.lF)(arena, before);
+    const { findings } = (0,lint_file/* lintText */.D)(arena, file, config.settingsFor(file.configName));
+    const { keep } = (0,suppressions/* createSuppressor */.L)(config.suppressions, now.toISOString().slice(0, 10));
+    const fixed = fixableBy(keep(findings, file.configName), []);
+    if (fixed.length === 0)
+        return undefined;
+    return {
+        before,
+        content: applyEdits(before, fixed.flatMap(({ edits }) => edits)),
+        fixed,
+    };
+}
+
+// EXTERNAL MODULE: ./src/config/load-config.ts + 5 modules
+var load_config = __webpack_require__(4090);
+;// CONCATENATED MODULE: ./src/github/read-blobs.ts
+/**
+ * Reads files of a commit by their paths from the repository's root. Folders are read one by one, since a
+ * whole tree is cut off by the API where it is large. A path that the commit does not have is undefined.
+ */
+function createBlobReader(client, repository, commit) {
+    const folders = new Map();
+    const readFolder = (sha) => {
+        const known = folders.get(sha);
+        if (known !== undefined)
+            return known;
+        const reading = readTree(client, repository, sha);
+        folders.set(sha, reading);
+        return reading;
+    };
+    return async (file) => {
+        let entry = { mode: '040000', type: 'tree', sha: commit };
+        for (const name of file.split('/')) {
+            if (entry.type !== 'tree')
+                return undefined;
+            const next = (await readFolder(entry.sha)).get(name);
+            if (next === undefined)
+                return undefined;
+            entry = next;
+        }
+        if (entry.type !== 'blob')
+            return undefined;
+        const { data } = await client.rest.git.getBlob({ ...repository, file_sha: entry.sha });
+        return { mode: entry.mode, bytes: Buffer.from(data.content, 'base64') };
+    };
+}
+async function readTree(client, repository, sha) {
+    const { data } = await client.rest.git.getTree({ ...repository, tree_sha: sha });
+    return new Map(data.tree.map(({ path, mode, type, sha: oid }) => [path, { mode, type, sha: oid }]));
+}
+
+// EXTERNAL MODULE: ./src/action/inputs.ts
+var action_inputs = __webpack_require__(1729);
+// EXTERNAL MODULE: ./src/action/tell.ts
+var tell = __webpack_require__(6979);
+;// CONCATENATED MODULE: ./src/action/head-fixes.ts
+
+
+
+
+
+/**
+ * Fixes the files as the head commit has them: a pull request's checkout is the merge with its base, and
+ * must not be committed. Files of a mode other than 100644 are left alone and told, since a commit through
+ * the API would lose it.
+ */
+async function fixHead(task, client, event) {
+    const { inputs, host, cwd, prefix } = task;
+    const config = await (0,load_config/* loadConfig */.Z)((0,action_inputs/* lintRequest */.X)(inputs, cwd, host));
+    const readBlob = createBlobReader(client, event.repository, event.headOid);
+    const fixes = [];
+    for (const { file } of task.fixes) {
+        const path = prefix + file.name;
+        const blob = await readBlob(path);
+        if (blob === undefined) {
+            (0,tell/* tell */.qz)(host, `Left alone, since the pull request's branch does not have it: ${path}`);
+            continue;
+        }
+        if (blob.mode !== '100644') {
+            (0,tell/* tell */.qz)(host, `Left alone, since its mode is ${blob.mode} and a commit would lose it: ${path}`);
+            continue;
+        }
+        const fixed = fixBytes(blob.bytes, file, config, host.now);
+        if (fixed !== undefined)
+            fixes.push({ ...fixed, path });
+    }
+    return fixes;
+}
+
+;// CONCATENATED MODULE: ./src/action/fix-commit.ts
+
+
+
+/** Delivers the fix as one commit on the branch, made of the files as its head has them. */
+async function commitFix(task, at) {
+    const { inputs, prefix } = task;
+    const client = await createClient(inputs.token);
+    try {
+        const fixes = await fixHead(task, client, at);
+        if (fixes.length === 0)
+            return { kind: 'nothing' };
+        const outcome = await createCommit(client, {
+            repository: at.repository,
+            branch: at.branch,
+            expectedHeadOid: at.headOid,
+            message: inputs.commitMessage,
+            files: new Map(fixes.map(({ path, content }) => [path, content])),
+        });
+        switch (outcome.kind) {
+            case 'committed':
+                return {
+                    kind: 'committed',
+                    oid: outcome.oid,
+                    fixed: fixes.reduce((sum, each) => sum + each.fixed.length, 0),
+                    files: new Set(fixes.map(({ path }) => path.slice(prefix.length))),
+                };
+            case 'head-moved':
+                return {
+                    kind: 'refused',
+                    why: `the branch has moved on, and the run of its newer commit will see to it (${outcome.reason})`,
+                };
+            case 'forbidden':
+                return {
+                    kind: 'refused',
+                    why: `the token may not write (${outcome.reason}): give the job "permissions: contents: write"`,
+                };
+            case 'failed':
+                return { kind: 'refused', why: outcome.reason };
+        }
+    }
+    catch (error) {
+        return { kind: 'refused', why: reasonOf(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./src/source/line-changes.ts
+
+/** The lines of a text, each with its line break. */
+function linesOf(bytes) {
+    const lines = [];
+    let at = 0;
+    while (at < bytes.length) {
+        const newline = bytes.indexOf(0x0a, at);
+        const end = newline < 0 ? bytes.length : newline + 1;
+        lines.push(bytes.subarray(at, end));
+        at = end;
+    }
+    return lines;
+}
+/** What edits change, line by line, in the order of the text; lines that stay as they are stay out. */
+function lineChanges(bytes, lines, edits) {
+    const sorted = [...edits].sort((a, b) => a.start - b.start);
+    const changes = [];
+    let line = 0;
+    let lineStart = 0;
+    for (let next = 0; next < sorted.length;) {
+        const start = sorted[next]?.start ?? 0;
+        while (line < lines.length - 1 && lineStart + lengthOf(lines[line]) <= start) {
+            lineStart += lengthOf(lines[line++]);
+        }
+        // All edits that touch the same lines make one change.
+        let end = line + 1;
+        let regionEnd = lineStart + lengthOf(lines[line]);
+        const from = lineStart;
+        const touching = [];
+        for (let edit = sorted[next]; edit !== undefined && edit.start < regionEnd; edit = sorted[++next]) {
+            touching.push(edit);
+            while (edit.end >= regionEnd && end < lines.length)
+                regionEnd += lengthOf(lines[end++]);
+        }
+        if (touching.length === 0)
+            break;
+        const shifted = touching.map(({ start: at, end: to, text }) => ({
+            start: at - from,
+            end: to - from,
+            text,
+        }));
+        const changed = linesOf(applyEdits(bytes.subarray(from, regionEnd), shifted));
+        const change = trimmed(lines, { first: line, end, lines: changed, edits: touching });
+        if (change !== undefined)
+            changes.push(change);
+        line = end;
+        lineStart = regionEnd;
+    }
+    return changes;
+}
+function lengthOf(line) {
+    return line?.length ?? 0;
+}
+/** A change without the lines that it leaves as they are; undefined where none is left. */
+function trimmed(old, { first, end, lines, edits }) {
+    let head = 0;
+    while (first + head < end && head < lines.length && line_changes_isSame(old[first + head], lines[head]))
+        head++;
+    let tail = 0;
+    while (first + head < end - tail &&
+        head < lines.length - tail &&
+        line_changes_isSame(old[end - tail - 1], lines[lines.length - tail - 1])) {
+        tail++;
+    }
+    const change = {
+        first: first + head,
+        end: end - tail,
+        lines: lines.slice(head, lines.length - tail),
+        edits,
+    };
+    return change.first === change.end && change.lines.length === 0 ? undefined : change;
+}
+function line_changes_isSame(a, b) {
+    return a !== undefined && b !== undefined && a.equals(b);
+}
+
+;// CONCATENATED MODULE: ./src/source/unified-diff.ts
+
+/** Unchanged lines that are shown around a change. */
+const CONTEXT = 3;
+/**
+ * What edits change in a file, as a unified diff that `git apply` and `patch` take, byte for byte whatever
+ * the file's encoding and line ends are. It is made of the edits, so it costs no search for differences.
+ * `name` is relative to where the diff will be applied, with `/`. Empty where the edits change nothing.
+ */
+function unifiedDiff(name, bytes, edits) {
+    const lines = linesOf(bytes);
+    const changes = lineChanges(bytes, lines, edits);
+    if (changes.length === 0)
+        return Buffer.alloc(0);
+    const header = `--- ${quotedName(`a/${name}`)}\n+++ ${quotedName(`b/${name}`)}\n`;
+    const parts = [Buffer.from(header)];
+    let shift = 0;
+    for (const hunk of hunksOf(changes)) {
+        shift = writeHunk(parts, lines, hunk, shift);
+    }
+    return Buffer.concat(parts);
+}
+/** Changes that are shown together, since what stands between them is context of both. */
+function hunksOf(changes) {
+    const hunks = [];
+    for (const change of changes) {
+        const hunk = hunks.at(-1);
+        const before = hunk?.at(-1);
+        if (hunk !== undefined && before !== undefined && change.first - before.end <= 2 * CONTEXT) {
+            hunk.push(change);
+        }
+        else
+            hunks.push([change]);
+    }
+    return hunks;
+}
+/** Adds a hunk to the parts. `shift` is by how many lines the new text is ahead; the new one is returned. */
+function writeHunk(parts, lines, changes, shift) {
+    const start = Math.max(0, (changes[0]?.first ?? 0) - CONTEXT);
+    const end = Math.min(lines.length, (changes.at(-1)?.end ?? 0) + CONTEXT);
+    const grown = changes.reduce((sum, change) => sum + change.lines.length - (change.end - change.first), 0);
+    const oldRange = range(start, end - start);
+    const newRange = range(start + shift, end - start + grown);
+    parts.push(Buffer.from(`@@ -${oldRange} +${newRange} @@\n`));
+    let at = start;
+    for (const change of changes) {
+        writeLines(parts, ' ', lines.slice(at, change.first));
+        writeLines(parts, '-', lines.slice(change.first, change.end));
+        writeLines(parts, '+', change.lines);
+        at = change.end;
+    }
+    writeLines(parts, ' ', lines.slice(at, end));
+    return shift + grown;
+}
+/** A range as hunks give it, counted from 1; one without lines names the line before it. */
+function range(start, length) {
+    return `${String(length === 0 ? start : start + 1)},${String(length)}`;
+}
+function writeLines(parts, mark, lines) {
+    for (const line of lines) {
+        parts.push(Buffer.from(mark), line);
+        if (line.at(-1) !== 0x0a)
+            parts.push(Buffer.from('\n\\ No newline at end of file\n'));
+    }
+}
+/** A name as git writes it in a diff: quoted where it holds more than plain characters. */
+function quotedName(name) {
+    const plain = /^[\u0020-\u007e]*$/.test(name) && !/["\\]/.test(name);
+    // After a name with blanks a tab tells where it ends.
+    if (plain)
+        return name.includes(' ') ? `${name}\t` : name;
+    const escaped = [...Buffer.from(name)].map((byte) => {
+        const character = String.fromCharCode(byte);
+        if (character === '"' || character === '\\')
+            return `\\${character}`;
+        return byte >= 0x20 && byte < 0x7f ? character : `\\${byte.toString(8).padStart(3, '0')}`;
+    });
+    return `"${escaped.join('')}"`;
+}
+
+;// CONCATENATED MODULE: ./src/action/fix-patch.ts
+
+
+/** Writes what a fix of the checkout would change as a patch for `git apply`, and gives its path. */
+function writePatch({ host, prefix, fixes }) {
+    const diffs = fixes.map(({ file, before, edits }) => unifiedDiff(prefix + file.name, before, edits));
+    return (0,tell/* writeForLaterSteps */.Y_)(host, 'fix.patch', Buffer.concat(diffs));
+}
+
+;// CONCATENATED MODULE: ./src/github/commentable-lines.ts
+/** Reads which lines of a pull request can be commented on, all pages of its files. */
+async function readCommentableLines(client, repository, number) {
+    const files = await client.paginate(client.rest.pulls.listFiles, {
+        ...repository,
+        pull_number: number,
+        per_page: 100,
+    });
+    // A file without a patch is binary or too large: nothing in it can be commented on.
+    return new Map(files.map(({ filename, patch }) => [filename, hunkLines(patch ?? '')]));
+}
+/** The lines of the new side that the hunks of a patch show. */
+function hunkLines(patch) {
+    return [...patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].map(([, start, length]) => {
+        const first = Number(start);
+        return { first, end: first + Number(length ?? 1) };
+    });
+}
+/** Whether a review can comment on the lines of a file from `first` up to `end`. */
+function isCommentable(lines, file, first, end) {
+    return (lines.get(file) ?? []).some((hunk) => first >= hunk.first && end <= hunk.end);
+}
+
+// EXTERNAL MODULE: ./src/safe/text-hash.ts
+var text_hash = __webpack_require__(8427);
+;// CONCATENATED MODULE: ./src/github/suggestion.ts
+
+
+
+
+
+/** Characters that GitHub takes for one comment. */
+const MAX_COMMENT = 65_536;
+/** The mark that tells our suggestions from other comments, and from one another. */
+const SUGGESTION_MARK = /^<!-- flow-timeout-lint:suggestion ([0-9a-f]{16}) -->/;
+/** Turns what a fix would change into suggestions, where the lines are commentable. */
+function suggestionsFor(changes, commentable) {
+    const suggestions = [];
+    const others = [];
+    for (const { path, bytes, fixed } of changes) {
+        const lines = linesOf(bytes);
+        for (const change of lineChanges(bytes, lines, fixed.flatMap((finding) => finding.edits))) {
+            const findings = fixed.filter((finding) => finding.edits.some((edit) => change.edits.includes(edit)));
+            const suggested = suggest(path, lines, withOldLine(change, lines), findings, commentable);
+            if ('why' in suggested)
+                others.push(suggested);
+            else
+                suggestions.push(suggested);
+        }
+    }
+    return { suggestions, others };
+}
+/** A suggestion replaces at least one line: what is only added takes the line before it along. */
+function withOldLine(change, lines) {
+    const before = lines[change.first - 1];
+    if (change.first < change.end || before === undefined)
+        return change;
+    return { ...change, first: change.first - 1, lines: [before, ...change.lines] };
+}
+function suggest(path, lines, change, findings, commentable) {
+    const refuse = (why) => ({ path, line: change.first + 1, findings, why });
+    if (!isCommentable(commentable, path, change.first + 1, change.end + 1)) {
+        return refuse('not part of the diff');
+    }
+    const before = Buffer.concat(lines.slice(change.first, change.end));
+    const after = Buffer.concat([...change.lines]);
+    if (after.includes('\r') || !Buffer.from(after.toString()).equals(after)) {
+        return refuse('its line ends or its encoding would not survive a suggestion');
+    }
+    const text = after.toString().replace(/\n$/, '');
+    const key = (0,text_hash/* textHash */._)(JSON.stringify([path, before.toString(), text]));
+    const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
+    const body = [
+        `<!-- flow-timeout-lint:suggestion ${key} -->`,
+        ...findings.map(findingLine),
+        '',
+        `${fence}suggestion`,
+        text,
+        fence,
+    ].join('\n');
+    if (body.length > MAX_COMMENT)
+        return refuse('its line is too long for a comment');
+    return { path, startLine: change.first + 1, line: change.end, key, body };
+}
+/** A finding in one line of Markdown. */
+function findingLine(finding) {
+    const facts = [(0,value/* ownerOf */.bf)(finding), (0,value/* changeOf */.C2)(finding)].filter((text) => text !== undefined);
+    const detail = facts.length === 0 ? '' : ` (${facts.map(markdown/* markdownCode */.D).join(': ')})`;
+    return `**${finding.rule}**: ${(0,markdown/* markdownCode */.D)(finding.message)}${detail}`;
+}
+function longestRun(text, character) {
+    let longest = 0;
+    let run = 0;
+    for (const each of text) {
+        run = each === character ? run + 1 : 0;
+        longest = Math.max(longest, run);
+    }
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./src/github/publish-suggestions.ts
+
+
+
+
+/** Comments that are sent with one review. */
+const COMMENTS_PER_REVIEW = 40;
+/** Changes that the review's body lists. */
+const MAX_LISTED = 100;
+/**
+ * Makes the suggestions of a pull request what they should be: those that stand there stay, those that no
+ * longer fit go, unless somebody answered, and new ones come as one review, or as several where they are many.
+ */
+async function publishSuggestions(client, pull, suggestions, others) {
+    const at = { ...pull.repository, pull_number: pull.number };
+    let unsent = suggestions;
+    let kept = 0;
+    let removed = 0;
+    let posted = 0;
+    try {
+        const viewer = await readViewer(client);
+        const comments = await client.paginate(client.rest.pulls.listReviewComments, {
+            ...at,
+            per_page: 100,
+        });
+        const answered = new Set(comments.map((comment) => comment.in_reply_to_id));
+        const wanted = new Map(suggestions.map((suggestion) => [suggestion.key, suggestion]));
+        for (const { id, body, user, line } of comments) {
+            const key = SUGGESTION_MARK.exec(body)?.[1];
+            if (key === undefined || !isBy(user, viewer))
+                continue;
+            // GitHub takes the line away from a comment that the code has moved on from.
+            if (wanted.has(key) && typeof line === 'number') {
+                wanted.delete(key);
+                kept++;
+            }
+            else if (!answered.has(id)) {
+                await client.rest.pulls.deleteReviewComment({ ...pull.repository, comment_id: id });
+                removed++;
+            }
+        }
+        unsent = [...wanted.values()];
+        let list = await newList(client, at, viewer, others);
+        while (unsent.length > 0 || list !== undefined) {
+            const part = unsent.slice(0, COMMENTS_PER_REVIEW);
+            await client.rest.pulls.createReview({
+                ...at,
+                commit_id: pull.headOid,
+                event: 'COMMENT',
+                body: list ?? '',
+                comments: part.map(reviewComment),
+            });
+            posted += part.length;
+            unsent = unsent.slice(part.length);
+            list = undefined;
+        }
+    }
+    catch (error) {
+        return { posted, kept, removed, refused: reasonOf(error), unsent };
+    }
+    return { posted, kept, removed, unsent };
+}
+async function readViewer(client) {
+    const { viewer } = await client.graphql(VIEWER);
+    return viewer.login;
+}
+/** Asks who the token belongs to. */
+const VIEWER = `query Viewer {
+  viewer {
+    login
+  }
+}`;
+/** Whether somebody is the one that the token belongs to. The two APIs name an app with and without `[bot]`. */
+function isBy(user, viewer) {
+    if (user === null)
+        return false;
+    return user.login === viewer || (user.type === 'Bot' && user.login === `${viewer}[bot]`);
+}
+function reviewComment({ path, startLine, line, body }) {
+    const single = { path, line, side: 'RIGHT', body };
+    return startLine === line ? single : { ...single, start_line: startLine, start_side: 'RIGHT' };
+}
+/** The review's text about what cannot be suggested; undefined where there is nothing, or it stands there. */
+async function newList(client, at, viewer, others) {
+    if (others.length === 0)
+        return undefined;
+    const items = others.slice(0, MAX_LISTED).map(({ path, line, findings, why }) => {
+        const place = (0,markdown/* markdownCode */.D)(`${path}:${String(line)}`);
+        return `- ${place} ${findings.map(findingLine).join('; ')} (${why})`;
+    });
+    const rest = others.length - items.length;
+    if (rest > 0)
+        items.push(`- and ${String(rest)} more`);
+    const mark = `<!-- flow-timeout-lint:list ${(0,text_hash/* textHash */._)(items.join('\n'))} -->`;
+    const reviews = await client.paginate(client.rest.pulls.listReviews, { ...at, per_page: 100 });
+    if (reviews.some(({ body, user }) => isBy(user, viewer) && body.startsWith(mark)))
+        return undefined;
+    return [
+        mark,
+        'These timeouts can be fixed, but not by a suggestion. Run `flow-timeout-lint fix`:',
+        '',
+        ...items,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/action/fix-suggest.ts
+
+
+
+
+
+
+/** Delivers the fix as suggestions to click on, where the diff of the pull request shows the lines. */
+async function suggestFix(task, event) {
+    const client = await createClient(task.inputs.token);
+    try {
+        const fixes = await fixHead(task, client, event);
+        const commentable = await readCommentableLines(client, event.repository, event.number);
+        const changes = fixes.map(({ path, before, fixed }) => ({ path, bytes: before, fixed }));
+        const { suggestions, others } = suggestionsFor(changes, commentable);
+        const outcome = await publishSuggestions(client, event, suggestions, others);
+        const { posted, kept, removed, refused } = outcome;
+        (0,tell/* tell */.qz)(task.host, `Suggestions: ${String(posted)} new, ${String(kept)} kept, ${String(removed)} removed; ${String(others.length)} listed.`);
+        if (refused !== undefined)
+            return { kind: 'refused', why: `GitHub refused the review (${refused})` };
+        return fixes.length === 0 ? { kind: 'nothing' } : { kind: 'suggested', fixed: posted + kept };
+    }
+    catch (error) {
+        return { kind: 'refused', why: reasonOf(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./src/action/report-lint.ts + 6 modules
+var report_lint = __webpack_require__(6998);
+// EXTERNAL MODULE: ./src/action/working-directory.ts
+var working_directory = __webpack_require__(871);
+;// CONCATENATED MODULE: ./src/action/fix-mode.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Fixes, delivers the fix as the inputs say, tells what it did, and gives whether the step succeeds. */
+async function fixMode(inputs, host) {
+    if (inputs.token !== '')
+        (0,core/* setSecret */.Pq)(inputs.token);
+    const { cwd, prefix } = (0,working_directory/* workingDirectory */.p)(host.workspace, inputs.workingDirectory);
+    const request = (0,action_inputs/* lintRequest */.X)(inputs, cwd, host);
+    const before = await (0,lint/* lint */.u)(request);
+    const { fixes: all, after } = await fix({ ...request, rules: [], write: false });
+    const isLeftAlone = ({ file }) => isOfTheWorkflows(prefix + file.name);
+    const fixes = all.filter((each) => !isLeftAlone(each));
+    for (const { file } of all.filter(isLeftAlone)) {
+        (0,tell/* tell */.qz)(host, `Left alone, since it is under .github: ${file.name}`);
+    }
+    const task = { inputs, host, event: readEvent(host.env), cwd, prefix, fixes };
+    (0,tell/* setOutputs */.n0)(host, { 'commit-sha': '', fixed: 0, patch: '' });
+    const delivery = fixes.length === 0 ? { kind: 'nothing' } : await deliver(task);
+    const annotated = inputs.annotations ? before.findings : [];
+    switch (delivery.kind) {
+        case 'committed': {
+            const remaining = withFixed(before, after, delivery.files);
+            (0,report_lint/* reportLint */.g)(remaining, prefix, inputs.annotations ? remaining.findings : [], host);
+            return tellCommit(delivery, task) && (0,exit_code/* exitCodeOf */.F)(remaining, inputs.failOn, false) === exit_code/* EXIT */.d.ok;
+        }
+        case 'suggested':
+            // What is suggested stands on its lines already.
+            (0,report_lint/* reportLint */.g)(before, prefix, annotated.filter(({ edits }) => edits.length === 0), host);
+            (0,tell/* setOutputs */.n0)(host, { fixed: delivery.fixed });
+            break;
+        case 'nothing':
+            (0,report_lint/* reportLint */.g)(before, prefix, annotated, host);
+            (0,tell/* tell */.qz)(host, 'There is nothing to fix.');
+            break;
+        case 'refused':
+            // Suggestions that are refused are told on their lines all the same.
+            (0,report_lint/* reportLint */.g)(before, prefix, inputs.fixDelivery === 'suggest' ? before.findings : annotated, host);
+            tellPatch(delivery.why, task);
+            break;
+    }
+    return (0,exit_code/* exitCodeOf */.F)(before, inputs.failOn, false) === exit_code/* EXIT */.d.ok;
+}
+/** A lint of the result: of the files that were fixed the one after, of the others the one before. */
+function withFixed(before, after, files) {
+    const findings = [
+        ...before.findings.filter(({ file }) => !files.has(file)),
+        ...after.findings.filter(({ file }) => files.has(file)),
+    ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+    return { ...before, findings, summary: { ...before.summary, ...(0,lint_files/* countFindings */.G)(findings) } };
+}
+/** No delivery writes there: it takes another permission, and it is nowhere that flows are kept. */
+function isOfTheWorkflows(file) {
+    return file.split('/')[0]?.toLowerCase() === '.github';
+}
+async function deliver(task) {
+    const { inputs, event } = task;
+    if (inputs.fixDelivery === 'patch')
+        return { kind: 'refused', why: '' };
+    if (event.kind === 'other') {
+        return {
+            kind: 'refused',
+            why: `the event ${JSON.stringify(event.name)} has no branch to write to`,
+        };
+    }
+    if (event.kind === 'pull-request' && event.isFork) {
+        return {
+            kind: 'refused',
+            why: 'the pull request comes from a fork, where the token may not write',
+        };
+    }
+    if (inputs.token === '')
+        return { kind: 'refused', why: 'the input github-token is empty' };
+    if (inputs.fixDelivery === 'commit')
+        return commitFix(task, event);
+    if (event.kind === 'push')
+        return { kind: 'refused', why: 'a push has no pull request to suggest on' };
+    return suggestFix(task, event);
+}
+/** Leaves the patch, and says so in the log and in the summary. */
+function tellPatch(why, task) {
+    const { host, inputs, fixes } = task;
+    const file = writePatch(task);
+    if (file === undefined)
+        return;
+    const sites = fixes.reduce((sum, { fixed }) => sum + fixed.length, 0);
+    (0,tell/* setOutputs */.n0)(host, { fixed: sites, patch: file });
+    const reason = why === '' ? '' : `Not delivered as ${inputs.fixDelivery}: ${why}. `;
+    const how = `${reason}The fix of ${(0,value/* count */.U9)(sites, 'timeout')} is in ${file}: keep it with actions/upload-artifact, and apply it with git apply.`;
+    (0,tell/* tell */.qz)(host, how);
+    (0,tell/* tellInSummary */.lj)(host, `\n${(0,markdown/* markdownCode */.D)(how)}\n`);
+}
+/** Tells of the commit, and gives whether the step may succeed after it. */
+function tellCommit({ oid, fixed }, { inputs, host }) {
+    (0,tell/* setOutputs */.n0)(host, { 'commit-sha': oid, fixed });
+    const done = `Fixed ${(0,value/* count */.U9)(fixed, 'timeout')} in commit ${oid}.`;
+    (0,tell/* tell */.qz)(host, done);
+    (0,tell/* tellInSummary */.lj)(host, `\n${(0,markdown/* markdownCode */.D)(done)}\n`);
+    // The checks of the pull request belong to the commit before: that they pass would say nothing.
+    if (inputs.failOnFix)
+        (0,core/* setFailed */.C1)(`${done} ${WHY_FAILED}`);
+    return !inputs.failOnFix;
+}
+const WHY_FAILED = 'This step fails because the checks of this run belong to the commit before. ' +
+    'Approve the run of the new commit, or give the step the token of an app, whose commits start workflows by themselves. ' +
+    'The input fail-on-fix: false turns this off.';
+
+
+/***/ })
+
+};

@@ -1,0 +1,45 @@
+import { fixBytes, type BytesFix } from '../commands/fix-bytes.js';
+import { loadConfig } from '../config/load-config.js';
+import type { GitHubClient } from '../github/client.js';
+import type { Repository } from '../github/event.js';
+import { createBlobReader } from '../github/read-blobs.js';
+import type { FixTask } from './fix-mode.js';
+import { lintRequest } from './inputs.js';
+import { tell } from './tell.js';
+
+/** What a fix changes in one file as the head commit has it. */
+export interface HeadFix extends BytesFix {
+  /** From the repository's root, with `/`. */
+  readonly path: string;
+}
+
+/**
+ * Fixes the files as the head commit has them: a pull request's checkout is the merge with its base, and
+ * must not be committed. Files of a mode other than 100644 are left alone and told, since a commit through
+ * the API would lose it.
+ */
+export async function fixHead(
+  task: FixTask,
+  client: GitHubClient,
+  event: { readonly repository: Repository; readonly headOid: string },
+): Promise<HeadFix[]> {
+  const { inputs, host, cwd, prefix } = task;
+  const config = await loadConfig(lintRequest(inputs, cwd, host));
+  const readBlob = createBlobReader(client, event.repository, event.headOid);
+  const fixes: HeadFix[] = [];
+  for (const { file } of task.fixes) {
+    const path = prefix + file.name;
+    const blob = await readBlob(path);
+    if (blob === undefined) {
+      tell(host, `Left alone, since the pull request's branch does not have it: ${path}`);
+      continue;
+    }
+    if (blob.mode !== '100644') {
+      tell(host, `Left alone, since its mode is ${blob.mode} and a commit would lose it: ${path}`);
+      continue;
+    }
+    const fixed = fixBytes(blob.bytes, file, config, host.now);
+    if (fixed !== undefined) fixes.push({ ...fixed, path });
+  }
+  return fixes;
+}

@@ -1,0 +1,41 @@
+import type { LintOutcome } from '../commands/lint.js';
+import type { Finding } from '../engine/finding.js';
+import { lintSummary } from '../github/summary.js';
+import { REPORTERS } from '../reporters/index.js';
+import type { ActionHost } from './host.js';
+import { setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
+
+/**
+ * Tells what a lint found in every place that GitHub has for it: log, summary, report, outputs, and the
+ * lines of the findings that are to be annotated.
+ */
+export function reportLint(
+  outcome: LintOutcome,
+  prefix: string,
+  annotated: readonly Finding[],
+  host: ActionHost,
+): void {
+  const { summary, findings, faults, unmatched, notices } = outcome;
+  const options = { color: false, prefix };
+  if (summary.files > 0) host.print(REPORTERS.stylish(outcome, options));
+  host.print(REPORTERS.github({ summary, findings: annotated }, options));
+  tell(
+    host,
+    ...faults.map(({ file, message }) => `${file}: ${message}`),
+    ...unmatched.map((given) => `No file to lint in ${given}`),
+    ...(summary.files > 0 || faults.length > 0 ? [] : [NO_FILES]),
+    ...notices,
+  );
+  const report = writeForLaterSteps(host, 'report.json', REPORTERS.json(outcome, options));
+  setOutputs(host, {
+    findings: findings.length,
+    errors: summary.errors,
+    warnings: summary.warnings,
+    fixable: summary.fixable,
+    report: report ?? '',
+  });
+  tellInSummary(host, lintSummary(outcome, prefix));
+}
+
+const NO_FILES =
+  'No file matched: name the files or folders that hold your flows in the input "paths".';

@@ -1,0 +1,75 @@
+import type { getOctokit } from '@actions/github';
+
+/** GitHub's API with a token, REST and GraphQL. */
+export type GitHubClient = ReturnType<typeof getOctokit>;
+
+/** How long one request may take, in ms. */
+const TIMEOUT_MS = 30_000;
+
+/** How often a read is tried. */
+const TRIES = 4;
+
+/** The longest wait that a server may ask for, in ms. */
+const MAX_WAIT_MS = 60_000;
+
+/**
+ * Makes a client for the API that the run's environment names. Reads are tried again when the server is
+ * busy or broken; writes never are, since nobody knows whether they took effect.
+ */
+export async function createClient(token: string): Promise<GitHubClient> {
+  const { getOctokit } = await import('@actions/github');
+  const client = getOctokit(token);
+  client.hook.wrap('request', async (request, options) => {
+    const isRead = options.method === 'GET';
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const signal = AbortSignal.timeout(TIMEOUT_MS);
+        return await request({ ...options, request: { ...options.request, signal } });
+      } catch (error) {
+        if (!isRead || attempt === TRIES || !isPassing(error)) throw error;
+        await wait(waitOf(error, attempt));
+      }
+    }
+  });
+  return client;
+}
+
+/** The HTTP status of a failed request, undefined where it got no answer. */
+export function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
+  return typeof error.status === 'number' ? error.status : undefined;
+}
+
+/** What went wrong with a request, in one line without headers or tokens. */
+export function reasonOf(error: unknown): string {
+  const status = statusOf(error);
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return status === undefined ? message : `HTTP ${String(status)}: ${message}`;
+}
+
+function isPassing(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === undefined || status === 429 || status >= 500;
+}
+
+/** How long to wait before the next try: as the server asks, else longer every time. In ms. */
+function waitOf(error: unknown, attempt: number): number {
+  const asked = Number(retryAfterOf(error)) * 1000;
+  if (asked > 0) return Math.min(asked, MAX_WAIT_MS);
+  return Math.random() * 500 * 2 ** attempt;
+}
+
+function retryAfterOf(error: unknown): unknown {
+  if (typeof error !== 'object' || error === null || !('response' in error)) return undefined;
+  const { response } = error;
+  if (typeof response !== 'object' || response === null || !('headers' in response))
+    return undefined;
+  const { headers } = response;
+  if (typeof headers !== 'object' || headers === null || !('retry-after' in headers))
+    return undefined;
+  return headers['retry-after'];
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,149 @@
+import type { GitHubClient } from './client.js';
+import { reasonOf } from './client.js';
+import type { Repository } from './event.js';
+import { textHash } from '../safe/text-hash.js';
+import { markdownCode } from '../safe/markdown.js';
+import { findingLine, SUGGESTION_MARK, type Suggestion, type Unsuggestable } from './suggestion.js';
+
+/** Comments that are sent with one review. */
+const COMMENTS_PER_REVIEW = 40;
+
+/** Changes that the review's body lists. */
+const MAX_LISTED = 100;
+
+/** Where to publish. */
+export interface PullRequest {
+  readonly repository: Repository;
+  readonly number: number;
+  readonly headOid: string;
+}
+
+/** What became of the suggestions. */
+export interface PublishOutcome {
+  readonly posted: number;
+  /** Suggestions that stand there from an earlier run. */
+  readonly kept: number;
+  /** Suggestions of an earlier run that no longer fit. */
+  readonly removed: number;
+  /** Why GitHub refused what is in `unsent`. */
+  readonly refused?: string;
+  readonly unsent: readonly Suggestion[];
+}
+
+/** Whoever wrote a comment. */
+interface Author {
+  readonly login: string;
+  readonly type: string;
+}
+
+/**
+ * Makes the suggestions of a pull request what they should be: those that stand there stay, those that no
+ * longer fit go, unless somebody answered, and new ones come as one review, or as several where they are many.
+ */
+export async function publishSuggestions(
+  client: GitHubClient,
+  pull: PullRequest,
+  suggestions: readonly Suggestion[],
+  others: readonly Unsuggestable[],
+): Promise<PublishOutcome> {
+  const at = { ...pull.repository, pull_number: pull.number };
+  let unsent = suggestions;
+  let kept = 0;
+  let removed = 0;
+  let posted = 0;
+  try {
+    const viewer = await readViewer(client);
+    const comments = await client.paginate(client.rest.pulls.listReviewComments, {
+      ...at,
+      per_page: 100,
+    });
+    const answered = new Set(comments.map((comment) => comment.in_reply_to_id));
+    const wanted = new Map(suggestions.map((suggestion) => [suggestion.key, suggestion]));
+    for (const { id, body, user, line } of comments) {
+      const key = SUGGESTION_MARK.exec(body)?.[1];
+      if (key === undefined || !isBy(user, viewer)) continue;
+      // GitHub takes the line away from a comment that the code has moved on from.
+      if (wanted.has(key) && typeof line === 'number') {
+        wanted.delete(key);
+        kept++;
+      } else if (!answered.has(id)) {
+        await client.rest.pulls.deleteReviewComment({ ...pull.repository, comment_id: id });
+        removed++;
+      }
+    }
+    unsent = [...wanted.values()];
+    let list = await newList(client, at, viewer, others);
+    while (unsent.length > 0 || list !== undefined) {
+      const part = unsent.slice(0, COMMENTS_PER_REVIEW);
+      await client.rest.pulls.createReview({
+        ...at,
+        commit_id: pull.headOid,
+        event: 'COMMENT',
+        body: list ?? '',
+        comments: part.map(reviewComment),
+      });
+      posted += part.length;
+      unsent = unsent.slice(part.length);
+      list = undefined;
+    }
+  } catch (error) {
+    return { posted, kept, removed, refused: reasonOf(error), unsent };
+  }
+  return { posted, kept, removed, unsent };
+}
+
+async function readViewer(client: GitHubClient): Promise<string> {
+  const { viewer } = await client.graphql<{ viewer: { login: string } }>(VIEWER);
+  return viewer.login;
+}
+
+/** Asks who the token belongs to. */
+export const VIEWER = `query Viewer {
+  viewer {
+    login
+  }
+}`;
+
+/** Whether somebody is the one that the token belongs to. The two APIs name an app with and without `[bot]`. */
+function isBy(user: Author | null, viewer: string): boolean {
+  if (user === null) return false;
+  return user.login === viewer || (user.type === 'Bot' && user.login === `${viewer}[bot]`);
+}
+
+function reviewComment({ path, startLine, line, body }: Suggestion): {
+  path: string;
+  line: number;
+  side: string;
+  body: string;
+  start_line?: number;
+  start_side?: string;
+} {
+  const single = { path, line, side: 'RIGHT', body };
+  return startLine === line ? single : { ...single, start_line: startLine, start_side: 'RIGHT' };
+}
+
+/** The review's text about what cannot be suggested; undefined where there is nothing, or it stands there. */
+async function newList(
+  client: GitHubClient,
+  at: { owner: string; repo: string; pull_number: number },
+  viewer: string,
+  others: readonly Unsuggestable[],
+): Promise<string | undefined> {
+  if (others.length === 0) return undefined;
+  const items = others.slice(0, MAX_LISTED).map(({ path, line, findings, why }) => {
+    const place = markdownCode(`${path}:${String(line)}`);
+    return `- ${place} ${findings.map(findingLine).join('; ')} (${why})`;
+  });
+  const rest = others.length - items.length;
+  if (rest > 0) items.push(`- and ${String(rest)} more`);
+  const mark = `<!-- flow-timeout-lint:list ${textHash(items.join('\n'))} -->`;
+  const reviews = await client.paginate(client.rest.pulls.listReviews, { ...at, per_page: 100 });
+  if (reviews.some(({ body, user }) => isBy(user, viewer) && body.startsWith(mark)))
+    return undefined;
+  return [
+    mark,
+    'These timeouts can be fixed, but not by a suggestion. Run `flow-timeout-lint fix`:',
+    '',
+    ...items,
+  ].join('\n');
+}

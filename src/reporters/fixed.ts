@@ -1,0 +1,27 @@
+import type pico from 'picocolors';
+import type { Finding } from '../engine/finding.js';
+import { logLine } from '../safe/log-line.js';
+import { changeOf, ownerOf } from './value.js';
+
+type Colors = ReturnType<typeof pico.createColors>;
+
+/** What a fix changed in one file, for people: a line a finding, its place that of the file as it was. */
+export function fixedLines(fixed: readonly Finding[], colors: Colors): string[] {
+  const width = Math.max(...fixed.map((finding) => placeOf(finding).length));
+  return fixed.map((finding) => {
+    const change = logLine(changeOf(finding) ?? 'removed the timeout that does not count');
+    const owner = ownerOf(finding);
+    const parts = [
+      `  ${colors.dim(placeOf(finding).padStart(width))}`,
+      colors.green('fixed'),
+      colors.cyan(change),
+      ...(owner === undefined ? [] : [logLine(owner)]),
+      colors.dim(finding.rule),
+    ];
+    return parts.join('  ');
+  });
+}
+
+function placeOf({ line, column }: Finding): string {
+  return `${String(line)}:${String(column)}`;
+}

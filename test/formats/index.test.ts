@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { findFormat, FORMAT_NAMES, JSON_FORMATS } from '../../src/formats/index.js';
+
+describe('JSON_FORMATS', () => {
+  it('lists the formats in the order in which they are tried', () => {
+    expect(FORMAT_NAMES).toEqual(['flow-export', 'external-api', 'data-action']);
+  });
+
+  it('gives each of them the setting of the tutorials', () => {
+    const tutorial = {
+      unit: 'ms',
+      min: 1000,
+      max: 30_000,
+      default: 3000,
+      whenAbsent: 'default-is-too-short',
+    };
+    expect(
+      JSON_FORMATS.map(({ name, tier, kind, setting }) => ({ name, tier, kind, setting })),
+    ).toEqual([
+      { name: 'flow-export', tier: 'tutorial', kind: 'flow-node', setting: tutorial },
+      { name: 'external-api', tier: 'tutorial', kind: 'external-api', setting: tutorial },
+      { name: 'data-action', tier: 'tutorial', kind: 'data-action', setting: tutorial },
+    ]);
+  });
+});
+
+describe('findFormat', () => {
+  it('finds a format by its name', () => {
+    expect(JSON_FORMATS.map(({ name }) => findFormat(name))).toEqual(JSON_FORMATS);
+  });
+
+  it.each(['', 'flow', 'Flow-Export', 'constructor', '__proto__'])('knows no "%s"', (name) => {
+    expect(findFormat(name)).toBeUndefined();
+  });
+});
