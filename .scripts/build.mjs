@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
   cpSync,
@@ -21,7 +22,6 @@ const BUNDLED = [
   'fastest-levenshtein',
   'ignore',
   'jsonpath-plus',
-  'picocolors',
   'picomatch',
   'strip-json-comments',
 ];
@@ -29,7 +29,9 @@ const BUNDLED = [
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const work = mkdtempSync(path.join(tmpdir(), 'flow-timeout-lint-'));
 bundle('src/main.ts', path.join(work, 'action'));
-bundle('src/cli.ts', path.join(work, 'cli'));
+bundle('.scripts/cli-entry.cjs', path.join(work, 'cli'));
+renameSync(path.join(work, 'cli', 'index.cjs'), path.join(work, 'cli', 'index.js'));
+writeFileSync(path.join(work, 'cli', 'package.json'), '{\n  "type": "commonjs"\n}\n');
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) {
   if (name !== 'config.schema.json') rmSync(path.join(dist, name), { recursive: true });

@@ -808,8 +808,8 @@ async function suggestFix(task, event) {
     }
 }
 
-// EXTERNAL MODULE: ./src/action/report-lint.ts + 6 modules
-var report_lint = __webpack_require__(6998);
+// EXTERNAL MODULE: ./src/action/report-lint.ts + 7 modules
+var report_lint = __webpack_require__(1012);
 // EXTERNAL MODULE: ./src/action/working-directory.ts
 var working_directory = __webpack_require__(871);
 ;// CONCATENATED MODULE: ./src/action/fix-mode.ts

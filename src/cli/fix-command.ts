@@ -1,4 +1,4 @@
-import pico from 'picocolors';
+import { createColors } from '../reporters/colors.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../commands/exit-code.js';
 import { fix, type FileFix, type FixOutcome } from '../commands/fix.js';
 import { didYouMean } from '../config/nearest.js';
@@ -79,7 +79,7 @@ export async function runFix(args: readonly Argument[], host: CliHost): Promise<
 /** What was changed: a block a file, a line a site, and how much it was. */
 function changesText(fixes: readonly FileFix[], color: boolean): string {
   if (fixes.length === 0) return '';
-  const colors = pico.createColors(color);
+  const colors = createColors(color);
   const blocks = fixes.map(({ file, fixed }) =>
     [colors.underline(logLine(file.name)), ...fixedLines(fixed, colors)].join('\n'),
   );

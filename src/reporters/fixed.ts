@@ -1,9 +1,7 @@
-import type pico from 'picocolors';
+import type { Colors } from './colors.js';
 import type { Finding } from '../engine/finding.js';
 import { logLine } from '../safe/log-line.js';
 import { changeOf, ownerOf } from './value.js';
-
-type Colors = ReturnType<typeof pico.createColors>;
 
 /** What a fix changed in one file, for people: a line a finding, its place that of the file as it was. */
 export function fixedLines(fixed: readonly Finding[], colors: Colors): string[] {

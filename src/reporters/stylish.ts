@@ -1,14 +1,12 @@
-import pico from 'picocolors';
+import { type Colors, createColors } from './colors.js';
 import type { Finding } from '../engine/finding.js';
 import { logLine } from '../safe/log-line.js';
 import { changeOf, count, ownerOf } from './value.js';
 import type { Report, Reporter } from './reporter.js';
 
-type Colors = ReturnType<typeof pico.createColors>;
-
 /** The report for people: grouped by file, a line for the finding and one for the value. */
 export const stylish: Reporter = (report, { color }) => {
-  const colors = pico.createColors(color);
+  const colors = createColors(color);
   const blocks = groupByFile(report.findings).map((group) => fileBlock(group, colors));
   return `${[...blocks, summary(report, colors)].join('\n\n')}\n`;
 };

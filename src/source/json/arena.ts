@@ -43,5 +43,5 @@ export function fillArena(arena: JsonArena, text: Uint8Array): void {
 }
 
 function roomFor(size: number): number {
-  return Math.max(1 << 16, size + (size >> 2));
+  return Math.max(1 << 12, size + (size >> 2));
 }

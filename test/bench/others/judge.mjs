@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- plain JavaScript, for tools that load nothing else */
 // The rules about a timeout's value, for other tools to apply.
 
 /** The rule that a timeout breaks, undefined where it breaks none. */

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- plain JavaScript, for tools that load nothing else */
 // The same check as an ESLint rule over the syntax tree of @eslint/json.
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/explicit-module-boundary-types -- plain JavaScript, for tools that load nothing else */
 // The same check as a Spectral ruleset: one function over the whole document, which is the fastest way.
 import { badTimeouts } from './judge.mjs';
 

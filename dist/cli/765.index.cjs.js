@@ -1,6 +1,7 @@
-export const id = 765;
-export const ids = [765];
-export const modules = {
+"use strict";
+exports.id = 765;
+exports.ids = [765];
+exports.modules = {
 
 /***/ 765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -126,3 +127,4 @@ function stripJsonComments(jsonString, {whitespace = true, trailingCommas = fals
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 229;
-export const ids = [229];
-export const modules = {
+"use strict";
+exports.id = 229;
+exports.ids = [229];
+exports.modules = {
 
 /***/ 229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2683,3 +2684,4 @@ JSONPath.toPathArray = function (expr) {
 /***/ })
 
 };
+;

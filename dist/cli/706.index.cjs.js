@@ -1,6 +1,7 @@
-export const id = 706;
-export const ids = [706];
-export const modules = {
+"use strict";
+exports.id = 706;
+exports.ids = [706];
+exports.modules = {
 
 /***/ 214:
 /***/ ((__unused_webpack_module, exports) => {
@@ -42,3 +43,4 @@ module.exports = validate21;module.exports["default"] = validate21;const schema6
 /***/ })
 
 };
+;
