@@ -19,10 +19,10 @@ import {
   addOuterDuplicates,
   addSite,
   isFull,
-  describe,
   type DocumentDraft,
   startDocument,
 } from './json-sites.js';
+import { describe } from './json-value.js';
 import { TUTORIAL_SETTING } from './tutorial-setting.js';
 
 const FLOW_DATA = createKey('flowData');

@@ -16,7 +16,8 @@ import { MAX_DEPTH, MAX_ENTRIES } from '../safe/limits.js';
 import type { CustomFormat } from './custom-format.js';
 import type { Document } from './document.js';
 import type { JsonFormat, Resource } from './json-format.js';
-import { addLimitProblem, describe, startDocument } from './json-sites.js';
+import { addLimitProblem, startDocument } from './json-sites.js';
+import { describe } from './json-value.js';
 import { syntaxMessage } from './syntax-message.js';
 
 /** What a file turned out to hold. */

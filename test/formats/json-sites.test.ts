@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/formats/document.js';
-import {
-  addLimitProblem,
-  addSite,
-  describe as describeToken,
-  isFull,
-  startDocument,
-} from '../../src/formats/json-sites.js';
+import { addLimitProblem, addSite, isFull, startDocument } from '../../src/formats/json-sites.js';
 import { TUTORIAL_SETTING } from '../../src/formats/tutorial-setting.js';
 import { MAX_ENTRIES } from '../../src/safe/limits.js';
 import { createKey } from '../../src/source/json/tokens.js';
@@ -224,19 +218,5 @@ describe('the limit on entries', () => {
         pointer: '/7',
       },
     ]);
-  });
-});
-
-describe('describe', () => {
-  it.each([
-    ['null', 'null'],
-    ['{}', 'an object'],
-    ['[]', 'an array'],
-    ['"x"', 'a string'],
-    ['-1', 'a number'],
-    ['true', 'a boolean'],
-    ['false', 'a boolean'],
-  ])('calls %s %s', (text, words) => {
-    expect(describeToken(indexOf(text), 0)).toBe(words);
   });
 });

@@ -141,12 +141,16 @@ function neighbouringColon(json: JsonIndex, object: Token): string {
   return /^\s*:\s*$/.test(text) && !text.includes('\n') ? text : ': ';
 }
 
-/** Blanks within the braces of an empty object, as the braces around it have them. */
+/** Blanks within the braces of an empty object, as the braces around it have them, or those before it. */
 function paddingLike(json: JsonIndex, object: Token): string {
+  const start = startOf(json, object);
   const end = endOf(json, object);
   let at = end;
   while (isBlank(json.bytes[at])) at++;
-  return json.bytes[at] === 0x7d ? textBetween(json, end, at) : '';
+  const blanks = textBetween(json, end, at);
+  if (json.bytes[at] === 0x7d && !blanks.includes('\n')) return blanks;
+  const before = textBetween(json, Math.max(0, start - REACH), start);
+  return [...before.matchAll(/\{([ \t]*)"/g)].at(-1)?.[1] ?? '';
 }
 
 /** Bytes that are looked at to find the start of a line, or how deep one level is indented. */
