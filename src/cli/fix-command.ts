@@ -14,7 +14,7 @@ import type { CliHost } from './host.js';
 import { failOnOption, LINT_OPTIONS, lintRequest, optionSwitch } from './lint-options.js';
 import type { Argument, OptionSpecs } from './options.js';
 import { reportTargets } from './outputs.js';
-import { printOutcome } from './print-outcome.js';
+import { printOutcome, tellNotes } from './print-outcome.js';
 import { createProgress } from './progress.js';
 import { UsageError } from './usage-error.js';
 
@@ -57,7 +57,7 @@ export async function runFix(args: readonly Argument[], host: CliHost): Promise<
   progress.clear();
   const exitCode = exitCodeOf(outcome.after, failOn, optionSwitch(args, 'allow-empty') === true);
   if (asDiff) {
-    printDiff(outcome, host);
+    printDiff(outcome, args, host);
     if (exitCode === EXIT.fault || exitCode === EXIT.noFiles) return exitCode;
     return outcome.fixes.length > 0 ? EXIT.findings : EXIT.ok;
   }
@@ -88,9 +88,10 @@ function changesText(fixes: readonly FileFix[], color: boolean): string {
   return `${[...blocks, colors.bold(colors.green(total))].join('\n\n')}\n\n`;
 }
 
-function printDiff({ fixes, after }: FixOutcome, { stdout, stderr }: CliHost): void {
-  for (const { file, before, edits } of fixes) stdout.write(unifiedDiff(file.name, before, edits));
-  for (const { file, message } of after.faults) stderr.write(`${logLine(`${file}: ${message}`)}\n`);
+function printDiff({ fixes, after }: FixOutcome, args: readonly Argument[], host: CliHost): void {
+  for (const { file, before, edits } of fixes)
+    host.stdout.write(unifiedDiff(file.name, before, edits));
+  tellNotes(after, args, host);
 }
 
 function rulesOf(args: readonly Argument[]): RuleName[] {

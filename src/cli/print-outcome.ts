@@ -34,6 +34,12 @@ export function printOutcome(
     const text = REPORTERS[format](report, { color: false, prefix });
     writeReport(path.resolve(host.cwd, output), output, text);
   }
+  tellNotes(outcome, args, host);
+}
+
+/** Tells on standard error what could not be read or written, what led nowhere, what was left out. */
+export function tellNotes(outcome: LintOutcome, args: readonly Argument[], host: CliHost): void {
+  const quiet = optionSwitch(args, 'quiet') === true;
   for (const line of notesOn(outcome, quiet, optionSwitch(args, 'allow-empty') === true)) {
     host.stderr.write(`${logLine(line)}\n`);
   }
@@ -57,7 +63,6 @@ function errorsOnly({ summary, findings }: LintOutcome): Report {
   return { summary: { ...summary, ...countFindings(errors) }, findings: errors };
 }
 
-/** What could not be read or written, what led nowhere, what was left out. */
 function notesOn(
   { faults, unmatched, notices, summary }: LintOutcome,
   quiet: boolean,

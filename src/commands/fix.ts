@@ -50,9 +50,25 @@ export async function fix(request: FixRequest): Promise<FixOutcome> {
   return { fixes, after };
 }
 
-/** The findings that a fix mends. */
+/** The findings that a fix mends. Of two whose edits meet only one is: the other is found again after it. */
 export function fixableBy(findings: readonly Finding[], rules: readonly RuleName[]): Finding[] {
-  return findings.filter(
+  const fixable = findings.filter(
     ({ edits, rule }) => edits.length > 0 && (rules.length === 0 || rules.includes(rule)),
   );
+  const edits = fixable.flatMap((finding) => finding.edits.map((edit) => ({ finding, edit })));
+  edits.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+  const left = new Set<Finding>();
+  let last: { finding: Finding; edit: TextEdit } | undefined;
+  for (const each of edits) {
+    if (left.has(each.finding)) continue;
+    if (last !== undefined && last.finding !== each.finding && meet(last.edit, each.edit)) {
+      left.add(each.finding);
+    } else last = each;
+  }
+  return fixable.filter((finding) => !left.has(finding));
+}
+
+/** Whether two edits, the first of which begins first, change the same place. */
+function meet(first: TextEdit, second: TextEdit): boolean {
+  return second.start < first.end || second.start === first.start;
 }

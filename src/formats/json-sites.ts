@@ -1,6 +1,7 @@
 import type { JsonIndex } from '../source/json/index-json.js';
 import { pointerStep } from '../source/json/pointer.js';
 import {
+  after,
   createKey,
   findMember,
   isObject,
@@ -50,8 +51,8 @@ export function startDocument(format: string): DocumentDraft {
 }
 
 /** Whether a document has as many entries as are looked at in one file. */
-export function isFull({ sites, problems }: Document): boolean {
-  return sites.length + problems.length >= MAX_ENTRIES;
+export function isFull({ sites, problems, duplicates }: Document): boolean {
+  return sites.length + problems.length + duplicates.length >= MAX_ENTRIES;
 }
 
 /** Tells that a document goes on beyond what is looked at. */
@@ -142,14 +143,19 @@ function addDuplicates(
   repeats: readonly RepeatedKey[],
   depth: number,
 ): void {
+  let removed = NO_TOKEN;
   for (const { name, earlier, repeated } of repeats) {
+    const afterRemoved = removed !== NO_TOKEN && after(owner.json, removed + 1) === earlier;
+    removed = earlier;
     draft.duplicates.push({
       ...identity(owner, kind),
       key: name,
       span: spanOf(owner.json, repeated),
       earlier: spanOf(owner.json, earlier),
       pointer: pointerTo(owner, depth),
-      ...(depth === owner.path.length ? { removal: removeMember(owner.json, earlier) } : {}),
+      ...(depth === owner.path.length
+        ? { removal: removeMember(owner.json, earlier, afterRemoved) }
+        : {}),
     });
   }
 }

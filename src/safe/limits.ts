@@ -14,7 +14,7 @@ export const MAX_FINDINGS = 100_000;
 export const MAX_ENTRIES = 100_000;
 
 /** Repetitions of one key in one object that are told. */
-export const MAX_REPEATS = 100;
+export const MAX_REPEATS = 10_000;
 
 /** Characters of a name, an id or a value out of a file that a report shows. */
 export const MAX_TEXT = 200;

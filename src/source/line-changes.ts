@@ -39,13 +39,13 @@ export function lineChanges(
       lineStart += lengthOf(lines[line++]);
     }
     // All edits that touch the same lines make one change.
-    let end = line + 1;
+    let end = Math.min(line + 1, lines.length);
     let regionEnd = lineStart + lengthOf(lines[line]);
     const from = lineStart;
     const touching: TextEdit[] = [];
     for (
       let edit = sorted[next];
-      edit !== undefined && edit.start < regionEnd;
+      edit !== undefined && (edit.start < regionEnd || regionEnd === bytes.length);
       edit = sorted[++next]
     ) {
       touching.push(edit);

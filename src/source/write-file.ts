@@ -53,10 +53,8 @@ function writeBeside(
   mode: number | undefined,
   check: () => void,
 ): void {
-  const temporary = path.join(
-    path.dirname(file),
-    `.${path.basename(file).slice(0, 100)}.${String(process.pid)}.tmp`,
-  );
+  const name = `.flow-timeout-lint-${String(process.pid)}-${Math.random().toString(36).slice(2)}.tmp`;
+  const temporary = path.join(path.dirname(file), name);
   try {
     const descriptor = openSync(temporary, 'wx');
     try {

@@ -17,7 +17,9 @@ function openScenario(headChanges: GitChanges): Promise<Scenario> {
 /** The files that changed between two commits, with their modes. */
 function changes(scenario: Scenario, before: string): string[] {
   const text = scenario.line('diff', '--raw', before, scenario.head);
-  return text === '' ? [] : text.split('\n').map((line) => line.replace(/ \w+ \w+ /, ' '));
+  return text === ''
+    ? []
+    : text.split('\n').map((line) => line.replace(/^(:\d+ \d+) \w+ \w+ /, '$1 '));
 }
 
 describe('the files of a commit', () => {
@@ -154,10 +156,7 @@ describe('what lies under .github', () => {
   ])('is never written to: %s, with %j', async (name, inputs) => {
     const scenario = await openScenario({ [name]: BAD_FLOW, 'flows/notes.json': '{}\n' });
     const step = await scenario.run({ 'fail-on-fix': 'false', ...inputs });
-    expect({ code: step.code, requests: scenario.server.requests }).toEqual({
-      code: 1,
-      requests: [],
-    });
+    expect({ code: step.code, writes: scenario.server.writes }).toEqual({ code: 1, writes: [] });
     expect(step.log).toContain('Left alone, since it is under .github: ');
     expect(step.outputs).toMatchObject({ 'commit-sha': '', fixed: '0', patch: '', findings: '1' });
   });
@@ -267,5 +266,16 @@ describe('what the step tells after a commit', () => {
       ['error', {}],
     ]);
     expect(step.commands[1]?.message).toMatch(/^Fixed 1 timeout in commit /);
+  });
+
+  it('is among the ten errors that GitHub shows, whatever is left', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `${String(at)}.json`);
+    const broken = Object.fromEntries(names.map((name) => [name, '{"flowData": [']));
+    const scenario = await openScenario({ ...broken, 'flow.json': BAD_FLOW });
+    const step = await scenario.run();
+    const shown = step.commands.filter(({ name }) => name === 'error').slice(0, 10);
+    expect(shown.map(({ message }) => message.split(' in commit ')[0])).toContain(
+      'Fixed 1 timeout',
+    );
   });
 });

@@ -13,26 +13,54 @@ export function insertNumber(
   keys: readonly string[],
   value: number,
 ): TextEdit {
-  const lastKey = lastKeyOf(json, object);
-  if (lastKey === NO_TOKEN) return fillObject(json, object, keys, value);
-  const blanks = textBetween(json, startOfGap(json, object, lastKey), startOf(json, lastKey));
-  const colon = colonAfter(json, lastKey);
-  const isOnly = object + 1 === lastKey;
-  const [lineBreak = ''] = /\r?\n[ \t]*$/.exec(blanks) ?? [];
-  const style =
-    lineBreak === ''
-      ? oneLineStyle(colon, textAfterBrace(json, object))
-      : lineStyle(json, lineBreak, colon);
-  // An only member has no comma before it to imitate; its colon tells whether blanks are liked.
-  const gap = lineBreak === '' ? (isOnly ? blanksOf(colon) : blanks) : lineBreak;
-  const end = endOf(json, lastKey + 1);
-  return { start: end, end, text: `,${gap}${membersText(keys, value, style)}` };
+  const [previous, last] = lastKeysOf(json, object);
+  if (last === NO_TOKEN) return fillObject(json, object, keys, value);
+  const from = previous === NO_TOKEN ? startOf(json, object) + 1 : endOf(json, previous + 1);
+  const between = textBetween(json, from, startOf(json, last));
+  const colon = colonAfter(json, last);
+  const [lineBreak = ''] = /\r?\n[ \t]*(?=,?[ \t]*$)/.exec(between) ?? [];
+  const isOnLine = lineBreak !== '' && !/\n[ \t]*,/.test(between);
+  const style = isOnLine
+    ? lineStyle(json, lineBreak, colon)
+    : oneLineStyle(colon, textAfterBrace(json, object));
+  const end = endOf(json, last + 1);
+  const separator = separatorLike(between, lineBreak, colon);
+  return { start: end, end, text: separator + membersText(keys, value, style) };
 }
 
-/** The edit that takes out a member that is not the last one of its object. */
-export function removeMember(json: JsonIndex, key: Token): TextEdit {
-  return { start: startOf(json, key), end: startOf(json, after(json, key + 1)), text: '' };
+/** The comma and the blanks before a new member, as they stand before the last one. */
+function separatorLike(between: string, lineBreak: string, colon: string): string {
+  const comma = between.indexOf(',');
+  // An only member has no comma before it to imitate; its colon tells whether blanks are liked.
+  if (comma < 0) return `,${lineBreak === '' ? blanksOf(colon) : lineBreak}`;
+  const isCommaFirst = between.slice(0, comma).includes('\n');
+  if (isCommaFirst) return lineBreak + between.slice(comma);
+  return `,${lineBreak === '' ? between.slice(comma + 1) : lineBreak}`;
 }
+
+/**
+ * The edit that takes a member out of an object of which it is not the last one, and leaves the lines of
+ * the others as they are. `afterRemoved` tells that the member before it is taken out as well.
+ */
+export function removeMember(json: JsonIndex, key: Token, afterRemoved = false): TextEdit {
+  const end = endOf(json, key + 1);
+  const next = startOf(json, after(json, key + 1));
+  const isLastOnLine = textBetween(json, end, next).includes('\n');
+  const start = isLastOnLine && !afterRemoved ? startOfComma(json, startOf(json, key)) : NO_TOKEN;
+  return start === NO_TOKEN
+    ? { start: startOf(json, key), end: next, text: '' }
+    : { start, end, text: '' };
+}
+
+/** Where the comma begins, with its blanks, that ends a member on the line of an offset; else `NO_TOKEN`. */
+function startOfComma(json: JsonIndex, offset: number): number {
+  const before = textBetween(json, Math.max(0, offset - MAX_BLANKS), offset);
+  const [comma] = /(?<=[^\s,])[ \t]*,[ \t]*$/.exec(before) ?? [];
+  return comma === undefined ? NO_TOKEN : offset - comma.length;
+}
+
+/** Blanks around a comma on one line that are looked at. */
+const MAX_BLANKS = 200;
 
 /** How new members are written. */
 interface Style {
@@ -78,7 +106,7 @@ function fillObject(
   const start = startOf(json, object) + 1;
   const end = endOf(json, object) - 1;
   const line = lineOf(json, startOf(json, object));
-  const colon = neighbouringColon(json, object);
+  const colon = neighbouringColon(json, object, line.startsWithKey);
   if (!line.startsWithKey) {
     const padding = textBetween(json, start, end).includes('\n') ? '' : paddingLike(json, object);
     const text = membersText(keys, value, oneLineStyle(colon, padding));
@@ -94,18 +122,15 @@ function fillObject(
   };
 }
 
-function lastKeyOf(json: JsonIndex, object: Token): Token {
+/** The last two keys of an object, as far as there are any. */
+function lastKeysOf(json: JsonIndex, object: Token): [previous: Token, last: Token] {
+  let previous = NO_TOKEN;
   let last = NO_TOKEN;
-  for (const key of keysOf(json, object)) last = key;
-  return last;
-}
-
-/** The offset after the comma or the brace before a key. */
-function startOfGap(json: JsonIndex, object: Token, key: Token): number {
-  const least = startOf(json, object) + 1;
-  let at = startOf(json, key);
-  while (at > least && isBlank(json.bytes[at - 1])) at--;
-  return at;
+  for (const key of keysOf(json, object)) {
+    previous = last;
+    last = key;
+  }
+  return [previous, last];
 }
 
 function isBlank(byte: number | undefined): boolean {
@@ -133,12 +158,12 @@ function textAfterBrace(json: JsonIndex, object: Token): string {
   return text.includes('\n') ? '' : text;
 }
 
-/** The colon of the member whose value an object is, else a plain one. */
-function neighbouringColon(json: JsonIndex, object: Token): string {
-  const key = object - 1;
-  if (key < 0 || json.bytes[startOf(json, key)] !== 0x22) return ': ';
-  const text = textBetween(json, endOf(json, key), startOf(json, object));
-  return /^\s*:\s*$/.test(text) && !text.includes('\n') ? text : ': ';
+/** The colon of the member before, where there is one nearby; else one that fits the commas. */
+function neighbouringColon(json: JsonIndex, object: Token, isOnLine: boolean): string {
+  const start = startOf(json, object);
+  const before = textBetween(json, Math.max(0, start - REACH), start);
+  const colons = [...before.matchAll(/"([ \t]*:[ \t]*)(?=["{[\d\-tfn]|$)/g)];
+  return colons.at(-1)?.[1] ?? (isOnLine || /,[ \t]/.test(before) ? ': ' : ':');
 }
 
 /** Blanks within the braces of an empty object, as the braces around it have them, or those before it. */

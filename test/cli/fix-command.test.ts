@@ -1,0 +1,277 @@
+import { chmodSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runInProcess } from '../support/cli-host.js';
+import { createWorkspace, flowWith, type Workspace } from '../support/workspace.js';
+
+const CONFIG = 'flow-timeout-lint.config.json';
+const API = { protocol: 'https', method: 'GET', url: 'https://geo.example.com' };
+const UNFIXABLE = { flowData: { nodes: { id: 'node-1' } } };
+
+/** A flow and an API with something to mend, and a flow without. */
+const FILES = {
+  'apis/geo.json': { name: 'Regions', ...API },
+  'flows/good.json': flowWith(8000),
+  'flows/support.json': flowWith(3000),
+};
+
+const CHANGES = `apis/geo.json
+  1:9  fixed  none → 5000 ms  Regions  timeout-missing
+
+flows/support.json
+  1:144  fixed  3000 → 5000 ms  Get customer  timeout-default
+
+Fixed 2 timeouts in 2 files.
+
+`;
+const PRAISE = 'No problems: 3 timeouts in 3 files checked.\n';
+
+const DIFF = `--- a/flows/support.json
++++ b/flows/support.json
+@@ -1,1 +1,1 @@
+-${flowWith(3000)}
+\\ No newline at end of file
++${flowWith(5000)}
+\\ No newline at end of file
+`;
+
+function contents({ read }: Workspace): string[] {
+  return Object.keys(FILES).map(read);
+}
+
+const BEFORE = Object.values(FILES).map((file) =>
+  typeof file === 'string' ? file : JSON.stringify(file),
+);
+const AFTER = [
+  JSON.stringify({ ...FILES['apis/geo.json'], timeout: 5000 }),
+  flowWith(8000),
+  flowWith(5000),
+];
+
+describe('fix', () => {
+  it.each([[['fix']], [['lint', '--fix']], [['--fix']]])(
+    '%j mends the files, tells what it changed and what is left',
+    async (argv) => {
+      const workspace = createWorkspace(FILES);
+      const run = await runInProcess(argv, { cwd: workspace.folder });
+      expect(run).toEqual({ code: 0, stdout: CHANGES + PRAISE, stderr: '' });
+      expect(contents(workspace)).toEqual(AFTER);
+    },
+  );
+
+  it('tells nothing but that all is well where there is nothing to mend', async () => {
+    const workspace = createWorkspace(FILES);
+    await runInProcess(['fix'], { cwd: workspace.folder });
+    const run = await runInProcess(['fix'], { cwd: workspace.folder });
+    expect(run).toEqual({ code: 0, stdout: PRAISE, stderr: '' });
+    expect(contents(workspace)).toEqual(AFTER);
+  });
+
+  it('tells a value and a repetition of it each on a line', async () => {
+    const text = `{"name":"Regions",${JSON.stringify(API).slice(1, -1)},"timeout":1,"timeout":"8"}`;
+    const { folder, read } = createWorkspace({ 'geo.json': text });
+    const { stdout } = await runInProcess(['fix'], { cwd: folder });
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      'geo.json',
+      '   1:97  fixed  removed the timeout that does not count  Regions  duplicate-key',
+      '  1:107  fixed  "8" → 8000 ms  Regions  timeout-type',
+    ]);
+    expect(read('geo.json')).toBe(text.replace('"timeout":1,', '').replace('"8"', '8000'));
+  });
+
+  it('has colours on a terminal, and none with --no-color', async () => {
+    const colored = await runInProcess(['fix', '--dry-run'], {
+      cwd: createWorkspace(FILES).folder,
+      isTTY: true,
+    });
+    expect(colored.stdout).toContain('\u001b[4mapis/geo.json\u001b[24m\n');
+    expect(colored.stdout).toContain('\u001b[36m3000 → 5000 ms\u001b[39m');
+    const plain = await runInProcess(['fix', '--no-color'], {
+      cwd: createWorkspace(FILES).folder,
+      isTTY: true,
+    });
+    expect(plain.stdout).toBe(CHANGES + PRAISE);
+  });
+
+  it('is silent with --quiet, but for errors that are left', async () => {
+    const workspace = createWorkspace(FILES);
+    const run = await runInProcess(['fix', '-q'], { cwd: workspace.folder });
+    expect(run).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(contents(workspace)).toEqual(AFTER);
+    const { folder } = createWorkspace({ ...FILES, 'x.json': UNFIXABLE });
+    const left = await runInProcess(['fix', '-q'], { cwd: folder });
+    expect({ code: left.code, stderr: left.stderr }).toEqual({ code: 1, stderr: '' });
+    expect(left.stdout.split('\n').slice(0, 2)).toEqual([
+      'x.json',
+      '  1:22  error    "nodes" must be an array, but is an object  invalid-document',
+    ]);
+  });
+
+  it('goes by the config that is named', async () => {
+    const workspace = createWorkspace({
+      ...FILES,
+      'team.json': { exclude: ['apis/**'], targets: { 'flow-export': 9000 } },
+    });
+    await runInProcess(['fix', '--config', 'team.json'], { cwd: workspace.folder });
+    expect(contents(workspace)).toEqual([BEFORE[0], flowWith(8000), flowWith(9000)]);
+  });
+});
+
+describe('the exit code of a fix', () => {
+  it('is 1 where findings are left that it cannot mend', async () => {
+    const { folder, read } = createWorkspace({ ...FILES, 'x.json': UNFIXABLE });
+    const { code, stdout } = await runInProcess(['fix'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stdout).toContain('\nFixed 2 timeouts in 2 files.\n\nx.json\n  1:22  error    ');
+    expect(stdout).toContain('\n1 error; 3 timeouts in 4 files checked.\n');
+    expect(read('flows/support.json')).toBe(flowWith(5000));
+  });
+
+  it.each([
+    ['error', 0],
+    ['warning', 1],
+    ['never', 0],
+  ])('goes by --fail-on %s', async (level, code) => {
+    const { folder } = createWorkspace({
+      ...FILES,
+      'x.json': UNFIXABLE,
+      [CONFIG]: { rules: { 'invalid-document': 'warning' } },
+    });
+    expect((await runInProcess(['fix', '--fail-on', level], { cwd: folder })).code).toBe(code);
+  });
+
+  it('is 2 where a file cannot be written, and the others are mended', async () => {
+    const workspace = createWorkspace({ ...FILES, 'flows/locked.json': flowWith(45) });
+    chmodSync(workspace.at('flows/locked.json'), 0o444);
+    const { code, stdout, stderr } = await runInProcess(['fix'], { cwd: workspace.folder });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'flows/locked.json: cannot be fixed: it is read-only\n',
+    });
+    expect(stdout).toBe(
+      `${CHANGES}flows/locked.json
+  1:144  error    45 ms looks like 45 s: this timeout is in milliseconds  timeout-unit
+                  Get customer: 45 → 30000 ms
+
+1 error; 4 timeouts in 4 files checked.
+1 can be fixed: run flow-timeout-lint fix
+Why it matters, and what to do: flow-timeout-lint explain timeout-unit
+`,
+    );
+    expect(contents(workspace)).toEqual(AFTER);
+  });
+
+  it('is 3 where no file matches, or 0 where that is fine', async () => {
+    const { folder } = createWorkspace();
+    const run = await runInProcess(['fix'], { cwd: folder });
+    expect([run.code, run.stdout]).toEqual([3, '']);
+    expect(run.stderr).toContain('No file matched.');
+    expect((await runInProcess(['fix', '--allow-empty'], { cwd: folder })).code).toBe(0);
+  });
+
+  it.each([
+    [
+      ['fix', '--rule', 'timeout-mising'],
+      'unknown rule "timeout-mising": did you mean "timeout-missing"?',
+    ],
+    [
+      ['fix', '--rule', 'retry'],
+      'unknown rule "retry": known here: timeout-missing, timeout-type, timeout-unit, timeout-range, timeout-default, duplicate-key, invalid-document',
+    ],
+    [['fix', '--rule'], '--rule needs a value: --rule RULE'],
+    [['fix', '--dryrun'], 'unknown option --dryrun: did you mean "dry-run"?'],
+    [['fix', '--fix'], 'unknown option --fix: known here'],
+    [['fix', '--format', 'diff'], 'unknown format "diff": known here: stylish, json, github'],
+    [['lint', '--diff'], 'unknown option --diff: '],
+  ])('is 2 for the wrong arguments %j, and no file is touched', async (argv, message) => {
+    const workspace = createWorkspace(FILES);
+    const { code, stdout, stderr } = await runInProcess(argv, { cwd: workspace.folder });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.slice(0, message.length)).toBe(message);
+    expect(contents(workspace)).toEqual(BEFORE);
+  });
+
+  it('is 2 for a config that cannot be used, and no file is touched', async () => {
+    const workspace = createWorkspace({ ...FILES, [CONFIG]: '{ "target": {} }' });
+    const { code, stdout } = await runInProcess(['fix'], { cwd: workspace.folder });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(contents(workspace)).toEqual(BEFORE);
+  });
+});
+
+describe('fix --rule', () => {
+  it('mends the findings of one rule, and reports the others', async () => {
+    const workspace = createWorkspace(FILES);
+    const { code, stdout } = await runInProcess(['fix', '--rule', 'timeout-missing'], {
+      cwd: workspace.folder,
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain('Fixed 1 timeout in 1 file.\n\nflows/support.json\n  1:144  error ');
+    expect(contents(workspace)).toEqual([AFTER[0], BEFORE[1], BEFORE[2]]);
+  });
+
+  it('mends those of several', async () => {
+    const workspace = createWorkspace(FILES);
+    const argv = ['fix', '--rule', 'timeout-missing', '--rule=timeout-default'];
+    const run = await runInProcess(argv, { cwd: workspace.folder });
+    expect(run).toEqual({ code: 0, stdout: CHANGES + PRAISE, stderr: '' });
+    expect(contents(workspace)).toEqual(AFTER);
+  });
+
+  it('mends nothing for a rule that has no fix', async () => {
+    const workspace = createWorkspace(FILES);
+    const { code } = await runInProcess(['fix', '--rule', 'invalid-document'], {
+      cwd: workspace.folder,
+    });
+    expect(code).toBe(1);
+    expect(contents(workspace)).toEqual(BEFORE);
+  });
+});
+
+describe('fix --dry-run', () => {
+  it.each([
+    ['a fix that leaves nothing', FILES, 0],
+    ['one that leaves something', { ...FILES, 'x.json': UNFIXABLE }, 1],
+  ])('prints what %s prints, but changes no file', async (_, files, code) => {
+    const dry = createWorkspace(files);
+    const wet = createWorkspace(files);
+    const expected = await runInProcess(['fix'], { cwd: wet.folder });
+    expect(await runInProcess(['fix', '--dry-run'], { cwd: dry.folder })).toEqual({
+      code,
+      stdout: expected.stdout,
+      stderr: 'A dry run: no file was changed.\n',
+    });
+    expect(contents(dry)).toEqual(BEFORE);
+  });
+});
+
+describe('fix --diff', () => {
+  it('prints the diff alone and changes no file, and ends with 1', async () => {
+    const workspace = createWorkspace(FILES);
+    const argv = ['fix', '--diff', '--rule', 'timeout-default', '--fail-on', 'never', '-q'];
+    expect(await runInProcess(argv, { cwd: workspace.folder, isTTY: true })).toEqual({
+      code: 1,
+      stdout: DIFF,
+      stderr: '',
+    });
+    expect(contents(workspace)).toEqual(BEFORE);
+  });
+
+  it('ends with 0 where there is none, whatever is left', async () => {
+    const { folder } = createWorkspace({ 'good.json': flowWith(8000), 'x.json': UNFIXABLE });
+    expect(await runInProcess(['fix', '--diff'], { cwd: folder })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+
+  it('tells on standard error which paths led to no file', async () => {
+    const { folder } = createWorkspace(FILES);
+    const argv = ['fix', '--diff', 'flows/support.json', 'flow'];
+    const run = await runInProcess(argv, { cwd: folder });
+    expect(run).toEqual({ code: 1, stdout: DIFF, stderr: 'no file to lint in flow\n' });
+    const none = await runInProcess(['fix', '--diff', 'flow'], { cwd: folder });
+    expect([none.code, none.stdout]).toEqual([3, '']);
+    expect(none.stderr).toMatch(/^no file to lint in flow\nNo file matched\. /);
+  });
+});

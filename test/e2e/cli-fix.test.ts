@@ -1,0 +1,236 @@
+import { chmodSync, cpSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { BAD_FLOW, flowText, GOOD_FLOW, workFolder } from '../support/e2e-files.js';
+import { CAN_MOUNT, fillDisk, smallDisk } from '../support/fix-disk.js';
+import { git, gitApply } from '../support/fix-git.js';
+import { runCli, runCliInShell } from '../support/run-process.js';
+
+const DEMO = fileURLToPath(new URL('../../fixtures/demo/', import.meta.url));
+const GOLDEN = fileURLToPath(new URL('../../fixtures/fix/', import.meta.url));
+
+const FIXED_FLOW = flowText({ id: 'node-1', name: 'Get customer', timeout: 5000 });
+
+const DEMO_FIXED = `actions/order-status.json
+  10:14  fixed  "6000" → 6000 ms  Get order status  timeout-type
+
+apis/payments.json
+  10:18  fixed  60000 → 30000 ms  Payment gateway  timeout-range
+
+flows/support-inbound.json
+  23:22  fixed  3000 → 5000 ms  Get customer  timeout-default
+  31:17  fixed  none → 5000 ms  Check open tickets  timeout-missing
+  47:22  fixed  8 → 8000 ms  Estimate wait  timeout-unit
+
+Fixed 5 timeouts in 3 files.
+
+No problems: 8 timeouts in 4 files checked.
+`;
+
+/** A copy of a folder in a repository, all of it in the index. */
+function copyInRepository(source: string): string {
+  const folder = workFolder();
+  cpSync(source, folder, { recursive: true });
+  git(folder, ['init', '--quiet']);
+  git(folder, ['add', '--all']);
+  return folder;
+}
+
+function read(folder: string, name: string): Buffer {
+  return readFileSync(path.join(folder, name));
+}
+
+describe('fix, on the demo', () => {
+  it.each([[['fix']], [['lint', '--fix']], [['--fix', '.']]])(
+    '%j mends what git then shows as timeouts alone',
+    async (args) => {
+      const folder = copyInRepository(DEMO);
+      expect(await runCli(args, { cwd: folder })).toEqual({
+        code: 0,
+        signal: null,
+        stdout: DEMO_FIXED,
+        stderr: '',
+      });
+      const lines = git(folder, ['diff', '-U0']).split('\n');
+      expect(lines.filter((line) => /^[-+](?![-+])/.test(line))).toEqual([
+        '-  "timeout": "6000",',
+        '+  "timeout": 6000,',
+        '-      "timeout": 60000,',
+        '+      "timeout": 30000,',
+        '-          "timeout": 3000',
+        '+          "timeout": 5000',
+        '-          "body": "{\\"customer\\":\\"${customer.id}\\"}"',
+        '+          "body": "{\\"customer\\":\\"${customer.id}\\"}",',
+        '+          "timeout": 5000',
+        '-          "timeout": 8',
+        '+          "timeout": 8000',
+      ]);
+      const again = await runCli(args, { cwd: folder });
+      expect([again.code, again.stdout]).toEqual([
+        0,
+        'No problems: 8 timeouts in 4 files checked.\n',
+      ]);
+    },
+  );
+
+  it('--dry-run prints the same and changes nothing', async () => {
+    const folder = copyInRepository(DEMO);
+    expect(await runCli(['fix', '--dry-run'], { cwd: folder })).toEqual({
+      code: 0,
+      signal: null,
+      stdout: DEMO_FIXED,
+      stderr: 'A dry run: no file was changed.\n',
+    });
+    expect(git(folder, ['status', '--short', '--untracked-files=all'])).not.toMatch(/^.M/m);
+  });
+
+  it('--diff prints what git applies to the bytes of a fix, and changes nothing', async () => {
+    const folder = copyInRepository(DEMO);
+    const { code, stdout, stderr } = await runCli(['fix', '--diff'], { cwd: folder });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(git(folder, ['diff'])).toBe('');
+    gitApply(folder, Buffer.from(stdout));
+    const applied = git(folder, ['diff']);
+    git(folder, ['checkout', '--quiet', '.']);
+    await runCli(['fix'], { cwd: folder });
+    expect(git(folder, ['diff'])).toBe(applied);
+    expect((await runCli(['fix', '--diff'], { cwd: folder })).code).toBe(0);
+  });
+});
+
+describe('fix --diff, on files of every layout', () => {
+  it.each(['.', 'exports/ivr flows'])(
+    'goes through a pipe into git apply in %s',
+    async (inside) => {
+      const source = workFolder();
+      cpSync(GOLDEN, path.join(source, inside), { recursive: true });
+      const folder = copyInRepository(source);
+      const cwd = path.join(folder, inside);
+      const line = '"$@" fix --diff | git apply --whitespace=nowarn -';
+      expect(await runCliInShell(line, [], { cwd })).toEqual({
+        code: 0,
+        signal: null,
+        stdout: '',
+        stderr: '',
+      });
+      const fixed = copyInRepository(source);
+      await runCli(['fix', '--quiet'], { cwd: path.join(fixed, inside) });
+      const names = readdirSync(GOLDEN);
+      expect(names.map((name) => [name, read(cwd, name).toString('latin1')])).toEqual(
+        names.map((name) => [name, read(path.join(fixed, inside), name).toString('latin1')]),
+      );
+      expect((await runCli(['fix', '--diff'], { cwd })).stdout).toBe('');
+    },
+  );
+
+  it('is cut off without a complaint by who has seen enough', async () => {
+    const nodes = Array.from({ length: 3000 }, (_, index) => ({
+      id: `node-${String(index)}`,
+      timeout: 3000,
+    }));
+    const cwd = workFolder({ 'flow.json': flowText(...nodes) });
+    expect(await runCliInShell('"$@" fix --diff | head -n 2', [], { cwd })).toEqual({
+      code: 0,
+      signal: null,
+      stdout: '--- a/flow.json\n+++ b/flow.json\n',
+      stderr: '',
+    });
+  });
+});
+
+describe('the reports of a fix', () => {
+  it('are JSON alone on standard output with --format json', async () => {
+    const cwd = workFolder({
+      'a.json': BAD_FLOW,
+      'cut.json': GOOD_FLOW.slice(0, 150),
+      'locked.json': BAD_FLOW,
+    });
+    chmodSync(path.join(cwd, 'locked.json'), 0o444);
+    const { code, stdout, stderr } = await runCli(['fix', '--format', 'json'], { cwd });
+    expect(code).toBe(2);
+    const lint = await runCli(['--format', 'json'], { cwd });
+    expect(stdout).toBe(lint.stdout);
+    const report: unknown = JSON.parse(stdout);
+    expect(report).toMatchObject({
+      summary: { files: 3, errors: 2, fixable: 1 },
+      findings: [{ file: 'cut.json' }, { file: 'locked.json', suggested: 5000 }],
+    });
+    expect(stderr).toBe(
+      'a.json\n  5:103  fixed  3000 → 5000 ms  Get customer  timeout-default\n\n' +
+        'Fixed 1 timeout in 1 file.\n\nlocked.json: cannot be fixed: it is read-only\n',
+    );
+  });
+
+  it('are annotations alone with --format github', async () => {
+    const cwd = workFolder({ 'a.json': BAD_FLOW, 'b.json': GOOD_FLOW });
+    const args = ['fix', '--rule', 'timeout-missing', '--format', 'github'];
+    const { code, stdout, stderr } = await runCli(args, { cwd });
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout.split('\n').map((line) => line.slice(0, 29))).toEqual([
+      '::error title=timeout-default',
+      '',
+    ]);
+  });
+
+  it('go to people and to a file at once', async () => {
+    const cwd = workFolder({ 'a.json': BAD_FLOW });
+    const args = ['fix', '-f', 'stylish', '-f', 'json', '-o', 'out/report.json'];
+    const { code, stdout, stderr } = await runCli(args, { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(
+      'a.json\n  5:103  fixed  3000 → 5000 ms  Get customer  timeout-default\n\n' +
+        'Fixed 1 timeout in 1 file.\n\nNo problems: 1 timeout in 1 file checked.\n',
+    );
+    expect(JSON.parse(read(cwd, 'out/report.json').toString())).toMatchObject({ findings: [] });
+  });
+});
+
+describe('a file that cannot be written', () => {
+  it('is told, ends the run with 2, and keeps no other from being fixed', async () => {
+    const outside = workFolder({ 'flow.txt': BAD_FLOW });
+    const cwd = workFolder({ 'a.json': BAD_FLOW, 'b.json': BAD_FLOW, 'shared/c.txt': BAD_FLOW });
+    chmodSync(path.join(cwd, 'b.json'), 0o400);
+    symlinkSync('shared/c.txt', path.join(cwd, 'c.json'));
+    symlinkSync(path.join(outside, 'flow.txt'), path.join(cwd, 'd.json'));
+    const { code, stderr } = await runCli(['fix', 'a.json', 'b.json', 'c.json', 'd.json'], { cwd });
+    expect({ code, stderr: stderr.split('\n') }).toEqual({
+      code: 2,
+      stderr: [
+        'd.json: it is a symbolic link that leads out of the working directory: name what it leads to',
+        'b.json: cannot be fixed: it is read-only',
+        'c.json: cannot be fixed: it is a symbolic link: fix the file that it leads to',
+        '',
+      ],
+    });
+    expect(read(cwd, 'a.json').toString()).toBe(FIXED_FLOW);
+    expect([read(cwd, 'b.json'), read(cwd, 'shared/c.txt'), read(outside, 'flow.txt')]).toEqual(
+      Array(3).fill(Buffer.from(BAD_FLOW)),
+    );
+  });
+
+  it.skipIf(!CAN_MOUNT)('for want of room is left whole, and the others go on', async () => {
+    const disk = smallDisk();
+    const cwd = workFolder({ 'a.json': BAD_FLOW });
+    cpSync(path.join(cwd, 'a.json'), path.join(disk, 'b.json'));
+    fillDisk(disk);
+    const args = ['fix', '--quiet', path.join(disk, 'b.json'), 'a.json'];
+    const { code, stderr } = await runCli(args, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^[^\n]*b\.json: cannot be fixed: ENOSPC[^\n]*\n$/);
+    expect(read(disk, 'b.json').toString()).toBe(BAD_FLOW);
+    expect(readdirSync(disk).sort()).toEqual(['b.json', 'recording.wav']);
+    expect(read(cwd, 'a.json').toString()).toBe(FIXED_FLOW);
+  });
+
+  it('is none where it is only unusual: the mode stays', async () => {
+    const cwd = workFolder({ 'a.json': BAD_FLOW, 'b.json': BAD_FLOW, 'c.json': BAD_FLOW });
+    const modes = { 'a.json': 0o644, 'b.json': 0o755, 'c.json': 0o600 };
+    for (const [name, mode] of Object.entries(modes)) chmodSync(path.join(cwd, name), mode);
+    expect((await runCli(['fix'], { cwd })).code).toBe(0);
+    for (const [name, mode] of Object.entries(modes)) {
+      expect([name, statSync(path.join(cwd, name)).mode & 0o777]).toEqual([name, mode]);
+      expect(read(cwd, name).toString()).toBe(FIXED_FLOW);
+    }
+  });
+});

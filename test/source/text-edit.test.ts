@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, type TextEdit } from '../../src/source/text-edit.js';
+
+const TEXT = '{ "name": "Rückruf", "timeout": 3000 }';
+
+function apply(text: string, ...edits: readonly TextEdit[]): string {
+  return applyEdits(Buffer.from(text), edits).toString();
+}
+
+/** An edit of a text that stands in `TEXT` once. */
+function edit(part: string, text: string): TextEdit {
+  const start = Buffer.from(TEXT).indexOf(part);
+  return { start, end: start + Buffer.byteLength(part), text };
+}
+
+describe('applyEdits', () => {
+  it('puts a text in the place of another, by bytes', () => {
+    expect(apply(TEXT, edit('3000', '5000'))).toBe('{ "name": "Rückruf", "timeout": 5000 }');
+    expect(apply(TEXT, edit('Rückruf', 'Hotline 📞'))).toBe(
+      '{ "name": "Hotline 📞", "timeout": 3000 }',
+    );
+  });
+
+  it('takes out and puts in', () => {
+    expect(apply(TEXT, edit(', "timeout": 3000', ''))).toBe('{ "name": "Rückruf" }');
+    const at = Buffer.byteLength(TEXT) - 2;
+    expect(apply(TEXT, { start: at, end: at, text: ', "retry": 2' })).toBe(
+      '{ "name": "Rückruf", "timeout": 3000, "retry": 2 }',
+    );
+  });
+
+  it('takes the edits in any order', () => {
+    const edits = [edit('3000', '5000'), edit('name', 'id'), edit('{', '[{'), edit(' }', '}]')];
+    const expected = '[{ "id": "Rückruf", "timeout": 5000}]';
+    expect(apply(TEXT, ...edits)).toBe(expected);
+    expect(apply(TEXT, ...edits.reverse())).toBe(expected);
+  });
+
+  it('works at both ends of the text, and on an empty one', () => {
+    expect(apply('3000', { start: 0, end: 0, text: '[' }, { start: 4, end: 4, text: ']' })).toBe(
+      '[3000]',
+    );
+    expect(apply('', { start: 0, end: 0, text: '{}' })).toBe('{}');
+    expect(apply('3000', { start: 0, end: 4, text: '' })).toBe('');
+  });
+
+  it('lets edits touch', () => {
+    const remove = { start: 2, end: 4, text: '' };
+    const replace = { start: 4, end: 6, text: 'EE' };
+    expect(apply('aabbccdd', replace, remove, { start: 6, end: 6, text: '+' })).toBe('aaEE+dd');
+  });
+
+  it('counts edits that are alike once', () => {
+    const insert = { start: 1, end: 1, text: '0' };
+    expect(apply('58', insert, { ...insert }, { ...insert })).toBe('508');
+    expect(apply(TEXT, edit('3000', '5000'), edit('3000', '5000'))).toContain(' 5000 }');
+  });
+
+  it('gives the same bytes where there is nothing to do, in memory of their own', () => {
+    const bytes = Buffer.from(TEXT);
+    const result = applyEdits(bytes, []);
+    expect(result).toEqual(bytes);
+    result.fill(0);
+    expect(bytes.toString()).toBe(TEXT);
+  });
+
+  it('keeps bytes that are no UTF-8', () => {
+    const bytes = Buffer.from([0xff, 0x33, 0xe9, 0x80]);
+    expect(applyEdits(bytes, [{ start: 1, end: 2, text: '5' }])).toEqual(
+      Buffer.from([0xff, 0x35, 0xe9, 0x80]),
+    );
+  });
+
+  it('leaves what it was given as it was', () => {
+    const bytes = Buffer.from('3000 8');
+    const edits = [
+      { start: 5, end: 6, text: '8000' },
+      { start: 0, end: 4, text: '5000' },
+    ];
+    applyEdits(bytes, edits);
+    expect(bytes.toString()).toBe('3000 8');
+    expect(edits.map(({ start }) => start)).toEqual([5, 0]);
+  });
+});
+
+describe('edits that overlap', () => {
+  it.each([
+    ['partly', { start: 0, end: 4, text: 'x' }, { start: 3, end: 6, text: 'y' }, 3],
+    ['within one another', { start: 0, end: 8, text: 'x' }, { start: 2, end: 4, text: '' }, 2],
+    ['whole, with two texts', { start: 2, end: 6, text: 'x' }, { start: 2, end: 6, text: 'y' }, 2],
+    ['an insertion within', { start: 0, end: 8, text: 'x' }, { start: 4, end: 4, text: 'y' }, 4],
+    ['from the same place on', { start: 1, end: 3, text: 'x' }, { start: 1, end: 4, text: 'x' }, 1],
+  ])('%s are refused, and the place is told', (_, first, second, at) => {
+    const message = `edits overlap at byte ${String(at)}`;
+    expect(() => apply('01234567', first, second)).toThrow(new RangeError(message));
+    expect(() => apply('01234567', second, first)).toThrow(new RangeError(message));
+  });
+});
+
+describe('any edits that do not overlap', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 6 });
+  const pieces = fc.array(
+    fc.record({
+      kept: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
+      removed: text,
+      inserted: text,
+      order: fc.nat(),
+    }),
+    { maxLength: 12 },
+  );
+
+  it('change what they span and nothing else', () => {
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        let before = '';
+        const edits = parts.map(({ kept, removed, inserted, order }) => {
+          const start = Buffer.byteLength(before + kept);
+          before += kept + removed;
+          return { start, end: Buffer.byteLength(before), text: inserted, order };
+        });
+        edits.sort((a, b) => a.order - b.order);
+        const after = parts.map(({ kept, inserted }) => kept + inserted).join('');
+        expect(apply(before, ...edits)).toBe(after);
+      }),
+      { numRuns: 500, seed: 20_261_121 },
+    );
+  });
+});
