@@ -11,6 +11,11 @@ __webpack_require__.d(__webpack_exports__, {
   fixMode: () => (/* binding */ fixMode)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __webpack_require__(6257);
 // EXTERNAL MODULE: ./src/commands/exit-code.ts
@@ -72,15 +77,31 @@ async function fix(request) {
     });
     return { fixes, after };
 }
-/** The findings that a fix mends. */
+/** The findings that a fix mends. Of two whose edits meet only one is: the other is found again after it. */
 function fixableBy(findings, rules) {
-    return findings.filter(({ edits, rule }) => edits.length > 0 && (rules.length === 0 || rules.includes(rule)));
+    const fixable = findings.filter(({ edits, rule }) => edits.length > 0 && (rules.length === 0 || rules.includes(rule)));
+    const edits = fixable.flatMap((finding) => finding.edits.map((edit) => ({ finding, edit })));
+    edits.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+    const left = new Set();
+    let last;
+    for (const each of edits) {
+        if (left.has(each.finding))
+            continue;
+        if (last !== undefined && last.finding !== each.finding && meet(last.edit, each.edit)) {
+            left.add(each.finding);
+        }
+        else
+            last = each;
+    }
+    return fixable.filter((finding) => !left.has(finding));
+}
+/** Whether two edits, the first of which begins first, change the same place. */
+function meet(first, second) {
+    return second.start < first.end || second.start === first.start;
 }
 
 // EXTERNAL MODULE: ./src/engine/lint-files.ts + 1 modules
 var lint_files = __webpack_require__(4675);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/github/event.ts
 
 /** Reads the event of the run from its environment. What cannot be read as one we know is `other`. */
@@ -132,11 +153,16 @@ function member(value, ...path) {
     return at;
 }
 
+// EXTERNAL MODULE: ./src/reporters/from-root.ts
+var from_root = __webpack_require__(2477);
 // EXTERNAL MODULE: ./src/reporters/value.ts
 var value = __webpack_require__(4535);
 // EXTERNAL MODULE: ./src/safe/markdown.ts
 var markdown = __webpack_require__(4216);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
 ;// CONCATENATED MODULE: ./src/github/client.ts
+
 /** How long one request may take, in ms. */
 const TIMEOUT_MS = 30_000;
 /** How often a read is tried. */
@@ -148,14 +174,21 @@ const MAX_WAIT_MS = 60_000;
  * busy or broken; writes never are, since nobody knows whether they took effect.
  */
 async function createClient(token) {
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        throw new Error('the input github-token holds a character that no token has');
+    }
     const { getOctokit } = await __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 157));
     const client = getOctokit(token);
     client.hook.wrap('request', async (request, options) => {
-        const isRead = options.method === 'GET';
+        const isRead = options.method === 'GET' || isQuery(options);
         for (let attempt = 1;; attempt++) {
             try {
                 const signal = AbortSignal.timeout(TIMEOUT_MS);
-                return await request({ ...options, request: { ...options.request, signal } });
+                const response = await request({ ...options, request: { ...options.request, signal } });
+                // The client takes a body that breaks off for an empty text.
+                if (typeof response.data === 'string')
+                    throw new Error(CUT_OFF);
+                return response;
             }
             catch (error) {
                 if (!isRead || attempt === TRIES || !isPassing(error))
@@ -166,17 +199,38 @@ async function createClient(token) {
     });
     return client;
 }
+const CUT_OFF = "GitHub's answer broke off, so it is not known what became of the request";
+/** Whether a request asks a question in GraphQL. */
+function isQuery({ url, query }) {
+    return url.endsWith('/graphql') && typeof query === 'string' && query.startsWith('query');
+}
 /** The HTTP status of a failed request, undefined where it got no answer. */
 function statusOf(error) {
     if (typeof error !== 'object' || error === null || !('status' in error))
+        return undefined;
+    // A connection that broke has a status too, but no response.
+    if (!('response' in error) || error.response === undefined)
         return undefined;
     return typeof error.status === 'number' ? error.status : undefined;
 }
 /** What went wrong with a request, in one line without headers or tokens. */
 function reasonOf(error) {
     const status = statusOf(error);
-    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return status === undefined ? message : `HTTP ${String(status)}: ${message}`;
+    const graphql = graphqlErrors(error).map(({ message }) => message);
+    const [line = ''] = (graphql.length > 0 ? graphql.join('; ') : (0,message_of/* messageOf */.b)(error)).split('\n');
+    return status === undefined ? line : `HTTP ${String(status)}: ${line}`;
+}
+/** The errors in a GraphQL answer. */
+function graphqlErrors(error) {
+    if (typeof error !== 'object' || error === null || !('errors' in error))
+        return [];
+    if (!Array.isArray(error.errors))
+        return [];
+    return error.errors.flatMap((entry) => {
+        if (typeof entry !== 'object' || entry === null || !('message' in entry))
+            return [];
+        return { type: 'type' in entry ? String(entry.type) : '', message: String(entry.message) };
+    });
 }
 function isPassing(error) {
     const status = statusOf(error);
@@ -239,7 +293,7 @@ async function createCommit(client, request) {
     }
     catch (error) {
         const reason = reasonOf(error);
-        const types = errorTypes(error);
+        const types = graphqlErrors(error).map(({ type }) => type);
         if (types.includes('STALE_DATA') || /expected branch to point to/i.test(reason)) {
             return { kind: 'head-moved', reason };
         }
@@ -250,14 +304,6 @@ async function createCommit(client, request) {
         }
         return { kind: 'failed', reason };
     }
-}
-/** The types of the errors in a GraphQL answer. */
-function errorTypes(error) {
-    if (typeof error !== 'object' || error === null || !('errors' in error))
-        return [];
-    if (!Array.isArray(error.errors))
-        return [];
-    return error.errors.flatMap((entry) => typeof entry === 'object' && entry !== null && 'type' in entry ? String(entry.type) : []);
 }
 
 // EXTERNAL MODULE: ./src/engine/lint-file.ts + 13 modules
@@ -336,6 +382,7 @@ var tell = __webpack_require__(6979);
 
 
 
+
 /**
  * Fixes the files as the head commit has them: a pull request's checkout is the merge with its base, and
  * must not be committed. Files of a mode other than 100644 are left alone and told, since a commit through
@@ -347,7 +394,7 @@ async function fixHead(task, client, event) {
     const readBlob = createBlobReader(client, event.repository, event.headOid);
     const fixes = [];
     for (const { file } of task.fixes) {
-        const path = prefix + file.name;
+        const path = (0,from_root/* fromRoot */.t)(prefix, file.name);
         const blob = await readBlob(path);
         if (blob === undefined) {
             (0,tell/* tell */.qz)(host, `Left alone, since the pull request's branch does not have it: ${path}`);
@@ -370,9 +417,9 @@ async function fixHead(task, client, event) {
 
 /** Delivers the fix as one commit on the branch, made of the files as its head has them. */
 async function commitFix(task, at) {
-    const { inputs, prefix } = task;
-    const client = await createClient(inputs.token);
+    const { inputs } = task;
     try {
+        const client = await createClient(inputs.token);
         const fixes = await fixHead(task, client, at);
         if (fixes.length === 0)
             return { kind: 'nothing' };
@@ -384,13 +431,10 @@ async function commitFix(task, at) {
             files: new Map(fixes.map(({ path, content }) => [path, content])),
         });
         switch (outcome.kind) {
-            case 'committed':
-                return {
-                    kind: 'committed',
-                    oid: outcome.oid,
-                    fixed: fixes.reduce((sum, each) => sum + each.fixed.length, 0),
-                    files: new Set(fixes.map(({ path }) => path.slice(prefix.length))),
-                };
+            case 'committed': {
+                const fixed = fixes.flatMap((each) => each.fixed.map(({ fingerprint }) => fingerprint));
+                return { kind: 'committed', oid: outcome.oid, fixed: new Set(fixed) };
+            }
             case 'head-moved':
                 return {
                     kind: 'refused',
@@ -436,11 +480,11 @@ function lineChanges(bytes, lines, edits) {
             lineStart += lengthOf(lines[line++]);
         }
         // All edits that touch the same lines make one change.
-        let end = line + 1;
+        let end = Math.min(line + 1, lines.length);
         let regionEnd = lineStart + lengthOf(lines[line]);
         const from = lineStart;
         const touching = [];
-        for (let edit = sorted[next]; edit !== undefined && edit.start < regionEnd; edit = sorted[++next]) {
+        for (let edit = sorted[next]; edit !== undefined && (edit.start < regionEnd || regionEnd === bytes.length); edit = sorted[++next]) {
             touching.push(edit);
             while (edit.end >= regionEnd && end < lines.length)
                 regionEnd += lengthOf(lines[end++]);
@@ -570,9 +614,10 @@ function quotedName(name) {
 ;// CONCATENATED MODULE: ./src/action/fix-patch.ts
 
 
+
 /** Writes what a fix of the checkout would change as a patch for `git apply`, and gives its path. */
 function writePatch({ host, prefix, fixes }) {
-    const diffs = fixes.map(({ file, before, edits }) => unifiedDiff(prefix + file.name, before, edits));
+    const diffs = fixes.map(({ file, before, edits }) => unifiedDiff((0,from_root/* fromRoot */.t)(prefix, file.name), before, edits));
     return (0,tell/* writeForLaterSteps */.Y_)(host, 'fix.patch', Buffer.concat(diffs));
 }
 
@@ -589,7 +634,7 @@ async function readCommentableLines(client, repository, number) {
 }
 /** The lines of the new side that the hunks of a patch show. */
 function hunkLines(patch) {
-    return [...patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].map(([, start, length]) => {
+    return [...patch.matchAll(/(?:^|\n)@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/g)].map(([, start, length]) => {
         const first = Number(start);
         return { first, end: first + Number(length ?? 1) };
     });
@@ -646,19 +691,21 @@ function suggest(path, lines, change, findings, commentable) {
         return refuse('its line ends or its encoding would not survive a suggestion');
     }
     const text = after.toString().replace(/\n$/, '');
-    const key = (0,text_hash/* textHash */._)(JSON.stringify([path, before.toString(), text]));
+    const owners = findings.map(({ fingerprint }) => fingerprint);
+    const key = (0,text_hash/* textHash */._)(JSON.stringify([path, before.toString(), text, owners]));
     const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
     const body = [
         `<!-- flow-timeout-lint:suggestion ${key} -->`,
         ...findings.map(findingLine),
         '',
         `${fence}suggestion`,
-        text,
+        // Nothing between the fences takes the lines away; an empty line would leave one.
+        ...(change.lines.length === 0 ? [] : [text]),
         fence,
     ].join('\n');
     if (body.length > MAX_COMMENT)
         return refuse('its line is too long for a comment');
-    return { path, startLine: change.first + 1, line: change.end, key, body };
+    return { path, startLine: change.first + 1, line: change.end, key, body, findings };
 }
 /** A finding in one line of Markdown. */
 function findingLine(finding) {
@@ -683,8 +730,8 @@ function longestRun(text, character) {
 
 /** Comments that are sent with one review. */
 const COMMENTS_PER_REVIEW = 40;
-/** Changes that the review's body lists. */
-const MAX_LISTED = 100;
+/** Characters of the list in the review's body; GitHub takes 65,536 in all. */
+const MAX_LIST = 50_000;
 /**
  * Makes the suggestions of a pull request what they should be: those that stand there stay, those that no
  * longer fit go, unless somebody answered, and new ones come as one review, or as several where they are many.
@@ -762,10 +809,16 @@ function reviewComment({ path, startLine, line, body }) {
 async function newList(client, at, viewer, others) {
     if (others.length === 0)
         return undefined;
-    const items = others.slice(0, MAX_LISTED).map(({ path, line, findings, why }) => {
+    const items = [];
+    let length = 0;
+    for (const { path, line, findings, why } of others) {
         const place = (0,markdown/* markdownCode */.D)(`${path}:${String(line)}`);
-        return `- ${place} ${findings.map(findingLine).join('; ')} (${why})`;
-    });
+        const item = `- ${place} ${findings.map(findingLine).join('; ')} (${why})`;
+        length += item.length + 1;
+        if (length > MAX_LIST)
+            break;
+        items.push(item);
+    }
     const rest = others.length - items.length;
     if (rest > 0)
         items.push(`- and ${String(rest)} more`);
@@ -790,8 +843,8 @@ async function newList(client, at, viewer, others) {
 
 /** Delivers the fix as suggestions to click on, where the diff of the pull request shows the lines. */
 async function suggestFix(task, event) {
-    const client = await createClient(task.inputs.token);
     try {
+        const client = await createClient(task.inputs.token);
         const fixes = await fixHead(task, client, event);
         const commentable = await readCommentableLines(client, event.repository, event.number);
         const changes = fixes.map(({ path, before, fixed }) => ({ path, bytes: before, fixed }));
@@ -801,7 +854,10 @@ async function suggestFix(task, event) {
         (0,tell/* tell */.qz)(task.host, `Suggestions: ${String(posted)} new, ${String(kept)} kept, ${String(removed)} removed; ${String(others.length)} listed.`);
         if (refused !== undefined)
             return { kind: 'refused', why: `GitHub refused the review (${refused})` };
-        return fixes.length === 0 ? { kind: 'nothing' } : { kind: 'suggested', fixed: posted + kept };
+        if (fixes.length === 0)
+            return { kind: 'nothing' };
+        const fixed = suggestions.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
+        return { kind: 'suggested', fixed: new Set(fixed) };
     }
     catch (error) {
         return { kind: 'refused', why: reasonOf(error) };
@@ -828,6 +884,9 @@ var working_directory = __webpack_require__(871);
 
 
 
+
+
+
 /** Fixes, delivers the fix as the inputs say, tells what it did, and gives whether the step succeeds. */
 async function fixMode(inputs, host) {
     if (inputs.token !== '')
@@ -835,27 +894,31 @@ async function fixMode(inputs, host) {
     const { cwd, prefix } = (0,working_directory/* workingDirectory */.p)(host.workspace, inputs.workingDirectory);
     const request = (0,action_inputs/* lintRequest */.X)(inputs, cwd, host);
     const before = await (0,lint/* lint */.u)(request);
-    const { fixes: all, after } = await fix({ ...request, rules: [], write: false });
-    const isLeftAlone = ({ file }) => isOfTheWorkflows(prefix + file.name);
-    const fixes = all.filter((each) => !isLeftAlone(each));
-    for (const { file } of all.filter(isLeftAlone)) {
-        (0,tell/* tell */.qz)(host, `Left alone, since it is under .github: ${file.name}`);
-    }
+    const { fixes: all } = await fix({ ...request, rules: [], write: false });
+    const fixes = all.filter(({ file }) => {
+        const why = whyLeftAlone((0,from_root/* fromRoot */.t)(prefix, file.name), file.path, host.workspace);
+        if (why !== undefined)
+            (0,tell/* tell */.qz)(host, `Left alone, since ${why}: ${file.name}`);
+        return why === undefined;
+    });
     const task = { inputs, host, event: readEvent(host.env), cwd, prefix, fixes };
     (0,tell/* setOutputs */.n0)(host, { 'commit-sha': '', fixed: 0, patch: '' });
-    const delivery = fixes.length === 0 ? { kind: 'nothing' } : await deliver(task);
+    const delivery = await deliver(task);
     const annotated = inputs.annotations ? before.findings : [];
     switch (delivery.kind) {
         case 'committed': {
-            const remaining = withFixed(before, after, delivery.files);
+            const remaining = without(before, delivery.fixed);
+            const mayPass = tellCommit(delivery, task);
             (0,report_lint/* reportLint */.g)(remaining, prefix, inputs.annotations ? remaining.findings : [], host);
-            return tellCommit(delivery, task) && (0,exit_code/* exitCodeOf */.F)(remaining, inputs.failOn, false) === exit_code/* EXIT */.d.ok;
+            return mayPass && (0,exit_code/* exitCodeOf */.F)(remaining, inputs.failOn, false) === exit_code/* EXIT */.d.ok;
         }
-        case 'suggested':
+        case 'suggested': {
             // What is suggested stands on its lines already.
-            (0,report_lint/* reportLint */.g)(before, prefix, annotated.filter(({ edits }) => edits.length === 0), host);
-            (0,tell/* setOutputs */.n0)(host, { fixed: delivery.fixed });
+            const untold = annotated.filter(({ fingerprint }) => !delivery.fixed.has(fingerprint));
+            (0,report_lint/* reportLint */.g)(before, prefix, untold, host);
+            (0,tell/* setOutputs */.n0)(host, { fixed: delivery.fixed.size });
             break;
+        }
         case 'nothing':
             (0,report_lint/* reportLint */.g)(before, prefix, annotated, host);
             (0,tell/* tell */.qz)(host, 'There is nothing to fix.');
@@ -868,20 +931,27 @@ async function fixMode(inputs, host) {
     }
     return (0,exit_code/* exitCodeOf */.F)(before, inputs.failOn, false) === exit_code/* EXIT */.d.ok;
 }
-/** A lint of the result: of the files that were fixed the one after, of the others the one before. */
-function withFixed(before, after, files) {
-    const findings = [
-        ...before.findings.filter(({ file }) => !files.has(file)),
-        ...after.findings.filter(({ file }) => files.has(file)),
-    ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+/** A lint of the result: without the findings that are mended. */
+function without(before, fixed) {
+    const findings = before.findings.filter(({ fingerprint }) => !fixed.has(fingerprint));
     return { ...before, findings, summary: { ...before.summary, ...(0,lint_files/* countFindings */.G)(findings) } };
 }
-/** No delivery writes there: it takes another permission, and it is nowhere that flows are kept. */
-function isOfTheWorkflows(file) {
-    return file.split('/')[0]?.toLowerCase() === '.github';
+/** Why no delivery writes to a file, named from the root and absolute; undefined where it may. */
+function whyLeftAlone(file, absolute, workspace) {
+    if (file.startsWith('../'))
+        return 'it is not in the repository';
+    // It takes another permission, and it is nowhere that flows are kept.
+    if (file.split('/')[0]?.toLowerCase() === '.github')
+        return 'it is under .github';
+    const real = external_node_path_default().join((0,external_node_fs_.realpathSync)(workspace), file);
+    return (0,external_node_fs_.realpathSync)(absolute) === real ? undefined : 'it is reached through a symbolic link';
 }
 async function deliver(task) {
-    const { inputs, event } = task;
+    const { inputs, event, fixes } = task;
+    const isPull = event.kind === 'pull-request' && !event.isFork && inputs.token !== '';
+    // Without a fix there may still be suggestions of an earlier run that no longer fit.
+    if (fixes.length === 0 && !(inputs.fixDelivery === 'suggest' && isPull))
+        return { kind: 'nothing' };
     if (inputs.fixDelivery === 'patch')
         return { kind: 'refused', why: '' };
     if (event.kind === 'other') {
@@ -919,10 +989,10 @@ function tellPatch(why, task) {
 }
 /** Tells of the commit, and gives whether the step may succeed after it. */
 function tellCommit({ oid, fixed }, { inputs, host }) {
-    (0,tell/* setOutputs */.n0)(host, { 'commit-sha': oid, fixed });
-    const done = `Fixed ${(0,value/* count */.U9)(fixed, 'timeout')} in commit ${oid}.`;
+    (0,tell/* setOutputs */.n0)(host, { 'commit-sha': oid, fixed: fixed.size });
+    const done = `Fixed ${(0,value/* count */.U9)(fixed.size, 'timeout')} in commit ${oid}.`;
     (0,tell/* tell */.qz)(host, done);
-    (0,tell/* tellInSummary */.lj)(host, `\n${(0,markdown/* markdownCode */.D)(done)}\n`);
+    (0,tell/* tellInSummary */.lj)(host, `${(0,markdown/* markdownCode */.D)(inputs.failOnFix ? `${done} ${WHY_FAILED}` : done)}\n\n`);
     // The checks of the pull request belong to the commit before: that they pass would say nothing.
     if (inputs.failOnFix)
         (0,core/* setFailed */.C1)(`${done} ${WHY_FAILED}`);

@@ -1,7 +1,7 @@
 import { createClient, reasonOf } from '../github/client.js';
 import { createCommit } from '../github/create-commit.js';
 import type { Repository } from '../github/event.js';
-import type { Delivery, FixTask } from './fix-mode.js';
+import type { Delivery, FixTask } from './fix-task.js';
 import { fixHead } from './head-fixes.js';
 
 /** Where to commit. */
@@ -13,9 +13,9 @@ interface Branch {
 
 /** Delivers the fix as one commit on the branch, made of the files as its head has them. */
 export async function commitFix(task: FixTask, at: Branch): Promise<Delivery> {
-  const { inputs, prefix } = task;
-  const client = await createClient(inputs.token);
+  const { inputs } = task;
   try {
+    const client = await createClient(inputs.token);
     const fixes = await fixHead(task, client, at);
     if (fixes.length === 0) return { kind: 'nothing' };
     const outcome = await createCommit(client, {
@@ -26,13 +26,10 @@ export async function commitFix(task: FixTask, at: Branch): Promise<Delivery> {
       files: new Map(fixes.map(({ path, content }) => [path, content])),
     });
     switch (outcome.kind) {
-      case 'committed':
-        return {
-          kind: 'committed',
-          oid: outcome.oid,
-          fixed: fixes.reduce((sum, each) => sum + each.fixed.length, 0),
-          files: new Set(fixes.map(({ path }) => path.slice(prefix.length))),
-        };
+      case 'committed': {
+        const fixed = fixes.flatMap((each) => each.fixed.map(({ fingerprint }) => fingerprint));
+        return { kind: 'committed', oid: outcome.oid, fixed: new Set(fixed) };
+      }
       case 'head-moved':
         return {
           kind: 'refused',

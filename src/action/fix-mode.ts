@@ -1,46 +1,23 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import { setFailed, setSecret } from '@actions/core';
 import { EXIT, exitCodeOf } from '../commands/exit-code.js';
-import { fix, type FileFix } from '../commands/fix.js';
+import { fix } from '../commands/fix.js';
 import { lint, type LintOutcome } from '../commands/lint.js';
 import { countFindings } from '../engine/lint-files.js';
-import { type GitHubEvent, readEvent } from '../github/event.js';
+import { readEvent } from '../github/event.js';
+import { fromRoot } from '../reporters/from-root.js';
 import { count } from '../reporters/value.js';
 import { markdownCode } from '../safe/markdown.js';
 import { commitFix } from './fix-commit.js';
 import { writePatch } from './fix-patch.js';
 import { suggestFix } from './fix-suggest.js';
+import type { Delivery, FixTask } from './fix-task.js';
 import type { ActionHost } from './host.js';
 import { type ActionInputs, lintRequest } from './inputs.js';
 import { reportLint } from './report-lint.js';
 import { setOutputs, tell, tellInSummary } from './tell.js';
 import { workingDirectory } from './working-directory.js';
-
-/** What a delivery needs to know. */
-export interface FixTask {
-  readonly inputs: ActionInputs;
-  readonly host: ActionHost;
-  readonly event: GitHubEvent;
-  /** The working directory, and what leads to it from the repository's root. */
-  readonly cwd: string;
-  readonly prefix: string;
-  /** What a fix of the checkout would change: the files to look at in other places too. */
-  readonly fixes: readonly FileFix[];
-}
-
-/** What became of a delivery. */
-export type Delivery =
-  /** The fix is on the branch: so many findings, in these files, named from the working directory. */
-  | {
-      readonly kind: 'committed';
-      readonly oid: string;
-      readonly fixed: number;
-      readonly files: ReadonlySet<string>;
-    }
-  | { readonly kind: 'suggested'; readonly fixed: number }
-  /** There was nothing to deliver. */
-  | { readonly kind: 'nothing' }
-  /** It could not be delivered so: a patch is left instead, and `why` is told. */
-  | { readonly kind: 'refused'; readonly why: string };
 
 /** Fixes, delivers the fix as the inputs say, tells what it did, and gives whether the step succeeds. */
 export async function fixMode(inputs: ActionInputs, host: ActionHost): Promise<boolean> {
@@ -48,33 +25,31 @@ export async function fixMode(inputs: ActionInputs, host: ActionHost): Promise<b
   const { cwd, prefix } = workingDirectory(host.workspace, inputs.workingDirectory);
   const request = lintRequest(inputs, cwd, host);
   const before = await lint(request);
-  const { fixes: all, after } = await fix({ ...request, rules: [], write: false });
-  const isLeftAlone = ({ file }: FileFix): boolean => isOfTheWorkflows(prefix + file.name);
-  const fixes = all.filter((each) => !isLeftAlone(each));
-  for (const { file } of all.filter(isLeftAlone)) {
-    tell(host, `Left alone, since it is under .github: ${file.name}`);
-  }
+  const { fixes: all } = await fix({ ...request, rules: [], write: false });
+  const fixes = all.filter(({ file }) => {
+    const why = whyLeftAlone(fromRoot(prefix, file.name), file.path, host.workspace);
+    if (why !== undefined) tell(host, `Left alone, since ${why}: ${file.name}`);
+    return why === undefined;
+  });
   const task: FixTask = { inputs, host, event: readEvent(host.env), cwd, prefix, fixes };
   setOutputs(host, { 'commit-sha': '', fixed: 0, patch: '' });
 
-  const delivery: Delivery = fixes.length === 0 ? { kind: 'nothing' } : await deliver(task);
+  const delivery = await deliver(task);
   const annotated = inputs.annotations ? before.findings : [];
   switch (delivery.kind) {
     case 'committed': {
-      const remaining = withFixed(before, after, delivery.files);
+      const remaining = without(before, delivery.fixed);
+      const mayPass = tellCommit(delivery, task);
       reportLint(remaining, prefix, inputs.annotations ? remaining.findings : [], host);
-      return tellCommit(delivery, task) && exitCodeOf(remaining, inputs.failOn, false) === EXIT.ok;
+      return mayPass && exitCodeOf(remaining, inputs.failOn, false) === EXIT.ok;
     }
-    case 'suggested':
+    case 'suggested': {
       // What is suggested stands on its lines already.
-      reportLint(
-        before,
-        prefix,
-        annotated.filter(({ edits }) => edits.length === 0),
-        host,
-      );
-      setOutputs(host, { fixed: delivery.fixed });
+      const untold = annotated.filter(({ fingerprint }) => !delivery.fixed.has(fingerprint));
+      reportLint(before, prefix, untold, host);
+      setOutputs(host, { fixed: delivery.fixed.size });
       break;
+    }
     case 'nothing':
       reportLint(before, prefix, annotated, host);
       tell(host, 'There is nothing to fix.');
@@ -93,26 +68,27 @@ export async function fixMode(inputs: ActionInputs, host: ActionHost): Promise<b
   return exitCodeOf(before, inputs.failOn, false) === EXIT.ok;
 }
 
-/** A lint of the result: of the files that were fixed the one after, of the others the one before. */
-function withFixed(
-  before: LintOutcome,
-  after: LintOutcome,
-  files: ReadonlySet<string>,
-): LintOutcome {
-  const findings = [
-    ...before.findings.filter(({ file }) => !files.has(file)),
-    ...after.findings.filter(({ file }) => files.has(file)),
-  ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+/** A lint of the result: without the findings that are mended. */
+function without(before: LintOutcome, fixed: ReadonlySet<string>): LintOutcome {
+  const findings = before.findings.filter(({ fingerprint }) => !fixed.has(fingerprint));
   return { ...before, findings, summary: { ...before.summary, ...countFindings(findings) } };
 }
 
-/** No delivery writes there: it takes another permission, and it is nowhere that flows are kept. */
-function isOfTheWorkflows(file: string): boolean {
-  return file.split('/')[0]?.toLowerCase() === '.github';
+/** Why no delivery writes to a file, named from the root and absolute; undefined where it may. */
+function whyLeftAlone(file: string, absolute: string, workspace: string): string | undefined {
+  if (file.startsWith('../')) return 'it is not in the repository';
+  // It takes another permission, and it is nowhere that flows are kept.
+  if (file.split('/')[0]?.toLowerCase() === '.github') return 'it is under .github';
+  const real = path.join(realpathSync(workspace), file);
+  return realpathSync(absolute) === real ? undefined : 'it is reached through a symbolic link';
 }
 
 async function deliver(task: FixTask): Promise<Delivery> {
-  const { inputs, event } = task;
+  const { inputs, event, fixes } = task;
+  const isPull = event.kind === 'pull-request' && !event.isFork && inputs.token !== '';
+  // Without a fix there may still be suggestions of an earlier run that no longer fit.
+  if (fixes.length === 0 && !(inputs.fixDelivery === 'suggest' && isPull))
+    return { kind: 'nothing' };
   if (inputs.fixDelivery === 'patch') return { kind: 'refused', why: '' };
   if (event.kind === 'other') {
     return {
@@ -151,10 +127,10 @@ function tellCommit(
   { oid, fixed }: Extract<Delivery, { kind: 'committed' }>,
   { inputs, host }: FixTask,
 ): boolean {
-  setOutputs(host, { 'commit-sha': oid, fixed });
-  const done = `Fixed ${count(fixed, 'timeout')} in commit ${oid}.`;
+  setOutputs(host, { 'commit-sha': oid, fixed: fixed.size });
+  const done = `Fixed ${count(fixed.size, 'timeout')} in commit ${oid}.`;
   tell(host, done);
-  tellInSummary(host, `\n${markdownCode(done)}\n`);
+  tellInSummary(host, `${markdownCode(inputs.failOnFix ? `${done} ${WHY_FAILED}` : done)}\n\n`);
   // The checks of the pull request belong to the commit before: that they pass would say nothing.
   if (inputs.failOnFix) setFailed(`${done} ${WHY_FAILED}`);
   return !inputs.failOnFix;

@@ -3,7 +3,7 @@ import { readCommentableLines } from '../github/commentable-lines.js';
 import type { GitHubEvent } from '../github/event.js';
 import { publishSuggestions } from '../github/publish-suggestions.js';
 import { suggestionsFor } from '../github/suggestion.js';
-import type { Delivery, FixTask } from './fix-mode.js';
+import type { Delivery, FixTask } from './fix-task.js';
 import { fixHead } from './head-fixes.js';
 import { tell } from './tell.js';
 
@@ -12,8 +12,8 @@ export async function suggestFix(
   task: FixTask,
   event: Extract<GitHubEvent, { kind: 'pull-request' }>,
 ): Promise<Delivery> {
-  const client = await createClient(task.inputs.token);
   try {
+    const client = await createClient(task.inputs.token);
     const fixes = await fixHead(task, client, event);
     const commentable = await readCommentableLines(client, event.repository, event.number);
     const changes = fixes.map(({ path, before, fixed }) => ({ path, bytes: before, fixed }));
@@ -26,7 +26,11 @@ export async function suggestFix(
     );
     if (refused !== undefined)
       return { kind: 'refused', why: `GitHub refused the review (${refused})` };
-    return fixes.length === 0 ? { kind: 'nothing' } : { kind: 'suggested', fixed: posted + kept };
+    if (fixes.length === 0) return { kind: 'nothing' };
+    const fixed = suggestions.flatMap(({ findings }) =>
+      findings.map(({ fingerprint }) => fingerprint),
+    );
+    return { kind: 'suggested', fixed: new Set(fixed) };
   } catch (error) {
     return { kind: 'refused', why: reasonOf(error) };
   }

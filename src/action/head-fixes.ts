@@ -3,7 +3,8 @@ import { loadConfig } from '../config/load-config.js';
 import type { GitHubClient } from '../github/client.js';
 import type { Repository } from '../github/event.js';
 import { createBlobReader } from '../github/read-blobs.js';
-import type { FixTask } from './fix-mode.js';
+import { fromRoot } from '../reporters/from-root.js';
+import type { FixTask } from './fix-task.js';
 import { lintRequest } from './inputs.js';
 import { tell } from './tell.js';
 
@@ -28,7 +29,7 @@ export async function fixHead(
   const readBlob = createBlobReader(client, event.repository, event.headOid);
   const fixes: HeadFix[] = [];
   for (const { file } of task.fixes) {
-    const path = prefix + file.name;
+    const path = fromRoot(prefix, file.name);
     const blob = await readBlob(path);
     if (blob === undefined) {
       tell(host, `Left alone, since the pull request's branch does not have it: ${path}`);

@@ -40,7 +40,7 @@ export function readInputs(): ActionInputs {
     workingDirectory: getInput('working-directory'),
     annotations: getBooleanInput('annotations'),
     fixDelivery: oneOf('fix-delivery', DELIVERIES),
-    commitMessage: getInput('commit-message', { required: true }),
+    commitMessage: commitMessage(),
     failOnFix: getBooleanInput('fail-on-fix'),
     token: getInput('github-token'),
   };
@@ -53,6 +53,12 @@ export function lintRequest(
   { workspace, now }: ActionHost,
 ): LintRequest {
   return { cwd, paths, top: workspace, now, ...(config === undefined ? {} : { config }) };
+}
+
+function commitMessage(): string {
+  const message = getInput('commit-message');
+  if (message === '') throw new Error('the input commit-message is empty');
+  return message;
 }
 
 function oneOf<Value extends string>(input: string, values: readonly Value[]): Value {

@@ -2,6 +2,7 @@ import type { LintOutcome } from '../commands/lint.js';
 import type { Finding } from '../engine/finding.js';
 import { lintSummary } from '../github/summary.js';
 import { REPORTERS } from '../reporters/index.js';
+import { workflowCommand } from '../safe/workflow-command.js';
 import type { ActionHost } from './host.js';
 import { setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
 
@@ -19,13 +20,18 @@ export function reportLint(
   const options = { color: false, prefix };
   if (summary.files > 0) host.print(REPORTERS.stylish(outcome, options));
   host.print(REPORTERS.github({ summary, findings: annotated }, options));
-  tell(
-    host,
+  const problems = [
     ...faults.map(({ file, message }) => `${file}: ${message}`),
-    ...unmatched.map((given) => `No file to lint in ${given}`),
     ...(summary.files > 0 || faults.length > 0 ? [] : [NO_FILES]),
-    ...notices,
-  );
+  ];
+  for (const problem of problems.slice(0, MAX_PROBLEMS)) {
+    host.print(`${workflowCommand('error', { title: 'flow-timeout-lint' }, problem)}\n`);
+  }
+  for (const given of summary.files > 0 ? unmatched.slice(0, MAX_PROBLEMS) : []) {
+    const warning = `No file to lint in ${given}`;
+    host.print(`${workflowCommand('warning', { title: 'flow-timeout-lint' }, warning)}\n`);
+  }
+  tell(host, ...problems, ...unmatched.map((given) => `No file to lint in ${given}`), ...notices);
   const report = writeForLaterSteps(host, 'report.json', REPORTERS.json(outcome, options));
   setOutputs(host, {
     findings: findings.length,
@@ -36,6 +42,9 @@ export function reportLint(
   });
   tellInSummary(host, lintSummary(outcome, prefix));
 }
+
+/** Annotations of what could not be looked at; the log and the summary have the rest. */
+const MAX_PROBLEMS = 3;
 
 const NO_FILES =
   'No file matched: name the files or folders that hold your flows in the input "paths".';

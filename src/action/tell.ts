@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { setOutput } from '@actions/core';
 import { logLine } from '../safe/log-line.js';
@@ -36,9 +36,10 @@ export function writeForLaterSteps(
   name: string,
   content: string | Buffer,
 ): string | undefined {
-  const folder = host.env['RUNNER_TEMP'] ?? host.workspace;
-  const file = path.join(folder, 'flow-timeout-lint', name);
-  return attempt(host, `${file} could not be written`, () => {
+  const temp = host.env['RUNNER_TEMP'] ?? host.workspace;
+  return attempt(host, `${name} could not be written to ${temp}`, () => {
+    // A folder of its own, since a job may run several steps of this Action.
+    const file = path.join(mkdtempSync(path.join(temp, 'flow-timeout-lint-')), name);
     writeFileWhole(file, content);
     return file;
   });

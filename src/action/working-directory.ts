@@ -17,7 +17,7 @@ export interface WorkingDirectory {
 export function workingDirectory(workspace: string, given: string): WorkingDirectory {
   const cwd = path.resolve(workspace, given);
   const named = `the input working-directory is ${JSON.stringify(given)}`;
-  if (statSync(cwd, { throwIfNoEntry: false })?.isDirectory() !== true) {
+  if (!isFolder(cwd)) {
     throw new Error(`${named}: there is no such folder`);
   }
   if (!isWithin(realpathSync(workspace), realpathSync(cwd))) {
@@ -25,4 +25,12 @@ export function workingDirectory(workspace: string, given: string): WorkingDirec
   }
   const relative = path.relative(workspace, cwd).replaceAll(path.sep, '/');
   return { cwd, prefix: relative === '' ? '' : `${relative}/` };
+}
+
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 import { createColors } from '../reporters/colors.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../commands/exit-code.js';
 import { fix, type FileFix, type FixOutcome } from '../commands/fix.js';
+import type { Finding } from '../engine/finding.js';
 import { didYouMean } from '../config/nearest.js';
 import { count } from '../reporters/value.js';
 import { fixedLines } from '../reporters/fixed.js';
@@ -11,7 +12,13 @@ import { unifiedDiff } from '../source/unified-diff.js';
 import { usesColor } from './color.js';
 import type { Command } from './command.js';
 import type { CliHost } from './host.js';
-import { failOnOption, LINT_OPTIONS, lintRequest, optionSwitch } from './lint-options.js';
+import {
+  failOnOption,
+  LINT_OPTIONS,
+  lintRequest,
+  optionSwitch,
+  optionValue,
+} from './lint-options.js';
 import type { Argument, OptionSpecs } from './options.js';
 import { reportTargets } from './outputs.js';
 import { printOutcome, tellNotes } from './print-outcome.js';
@@ -47,6 +54,9 @@ export async function runFix(args: readonly Argument[], host: CliHost): Promise<
   const targets = reportTargets(args);
   const failOn = failOnOption(args);
   const asDiff = optionSwitch(args, 'diff') === true;
+  if (asDiff && (optionValue(args, 'format') ?? optionValue(args, 'output')) !== undefined) {
+    throw new UsageError('--diff goes to standard output: leave out --format and --output');
+  }
   const progress = createProgress(host.stderr, Date.now);
   const outcome = await fix({
     ...lintRequest(args, host),
@@ -83,9 +93,14 @@ function changesText(fixes: readonly FileFix[], color: boolean): string {
   const blocks = fixes.map(({ file, fixed }) =>
     [colors.underline(logLine(file.name)), ...fixedLines(fixed, colors)].join('\n'),
   );
-  const sites = fixes.reduce((sum, { fixed }) => sum + fixed.length, 0);
+  const sites = fixes.reduce((sum, { fixed }) => sum + sitesOf(fixed), 0);
   const total = `Fixed ${count(sites, 'timeout')} in ${count(fixes.length, 'file')}.`;
   return `${[...blocks, colors.bold(colors.green(total))].join('\n\n')}\n\n`;
+}
+
+/** Two findings about one timeout, like a bad value that stands twice, are one timeout that is fixed. */
+function sitesOf(fixed: readonly Finding[]): number {
+  return new Set(fixed.map(({ pointer }) => pointer)).size;
 }
 
 function printDiff({ fixes, after }: FixOutcome, args: readonly Argument[], host: CliHost): void {

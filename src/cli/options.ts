@@ -37,7 +37,28 @@ export type Argument =
  * @throws {UsageError} for an unknown option, one without its value, or one with a value too many
  */
 export function parseOptions(args: readonly string[], specs: OptionSpecs): Argument[] {
-  const { tokens } = parseArgs({
+  const { tokens } = tokensOf(args, specs);
+  return tokens.flatMap((token): Argument | [] => {
+    switch (token.kind) {
+      case 'positional':
+        if (token.value === '') throw new UsageError('a path is empty: is a variable not set?');
+        return { kind: 'path', value: token.value };
+      case 'option-terminator':
+        return [];
+      case 'option':
+        return option(token, specs);
+    }
+  });
+}
+
+/** Where the first word stands that is neither an option nor the value of one; undefined where none does. */
+export function firstPositional(args: readonly string[], specs: OptionSpecs): number | undefined {
+  return tokensOf(args, specs).tokens.find((token) => token.kind === 'positional')?.index;
+}
+
+// The type is that of the parser, which depends on what it is given.
+function tokensOf(args: readonly string[], specs: OptionSpecs) {
+  return parseArgs({
     args: [...args],
     options: Object.fromEntries(
       Object.entries(specs).map(([name, { type, short }]) => [
@@ -48,16 +69,6 @@ export function parseOptions(args: readonly string[], specs: OptionSpecs): Argum
     allowPositionals: true,
     strict: false,
     tokens: true,
-  });
-  return tokens.flatMap((token): Argument | [] => {
-    switch (token.kind) {
-      case 'positional':
-        return { kind: 'path', value: token.value };
-      case 'option-terminator':
-        return [];
-      case 'option':
-        return option(token, specs);
-    }
   });
 }
 

@@ -9,7 +9,14 @@ import { commandHelp, mainHelp } from './help.js';
 import type { CliHost } from './host.js';
 import { initCommand } from './init-command.js';
 import { lintCommand } from './lint-command.js';
-import { type Argument, COMMON_OPTIONS, parseOptions, VERSION_OPTION } from './options.js';
+import {
+  type Argument,
+  COMMON_OPTIONS,
+  firstPositional,
+  type OptionSpecs,
+  parseOptions,
+  VERSION_OPTION,
+} from './options.js';
 import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
 
@@ -18,26 +25,38 @@ const COMMANDS: readonly Command[] = [lintCommand, fixCommand, explainCommand, i
 /** Runs the CLI and gives its exit code. Everything it prints goes to the host's streams. */
 export async function runCli(argv: readonly string[], host: CliHost): Promise<ExitCode> {
   try {
-    const named = COMMANDS.find((command) => command.name === argv[0]);
-    const command = named ?? lintCommand;
-    const args = parseOptions(named === undefined ? argv : argv.slice(1), {
-      ...command.options,
+    const { command, rest } = commandIn(argv);
+    const args = parseOptions(rest, {
+      ...(command ?? lintCommand).options,
       ...COMMON_OPTIONS,
-      ...(named === undefined ? VERSION_OPTION : {}),
+      ...(command === undefined ? VERSION_OPTION : {}),
     });
     if (hasOption(args, 'help')) {
-      host.stdout.write(named === undefined ? mainHelp(COMMANDS, lintCommand) : commandHelp(named));
+      host.stdout.write(
+        command === undefined ? mainHelp(COMMANDS, lintCommand) : commandHelp(command),
+      );
       return EXIT.ok;
     }
     if (hasOption(args, 'version')) {
       host.stdout.write(`${VERSION}\n`);
       return EXIT.ok;
     }
-    return await command.run(args, host);
+    return await (command ?? lintCommand).run(args, host);
   } catch (error) {
     host.stderr.write(failure(error, host));
     return EXIT.fault;
   }
+}
+
+/** The command that the first word names which is neither an option nor its value, and the other words. */
+function commandIn(argv: readonly string[]): { command: Command | undefined; rest: string[] } {
+  const specs = COMMANDS.reduce<OptionSpecs>(
+    (all, { options }) => ({ ...all, ...options }),
+    COMMON_OPTIONS,
+  );
+  const at = firstPositional(argv, specs);
+  const command = COMMANDS.find(({ name }) => at !== undefined && name === argv[at]);
+  return { command, rest: argv.filter((_, index) => command === undefined || index !== at) };
 }
 
 function hasOption(args: readonly Argument[], name: string): boolean {

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import type { Output } from './host.js';
 
 /** How long to wait for a reader that is slower than we are, in ms. */
@@ -9,6 +9,8 @@ const WAIT_MS = 5;
  * Node itself takes to start, and lose what they have not written when the process ends.
  */
 export function standardStream(descriptor: 1 | 2): Output {
+  // The console of Windows takes other characters than ASCII only by way of Node's streams.
+  if (process.platform === 'win32') return descriptor === 1 ? process.stdout : process.stderr;
   let isOpen = true;
   return {
     isTTY: isTerminal(descriptor),
@@ -33,14 +35,11 @@ export function standardStream(descriptor: 1 | 2): Output {
 function isTerminal(descriptor: number): boolean {
   try {
     const stats = fstatSync(descriptor);
-    return stats.isCharacterDevice() && stats.rdev !== NULL_DEVICE;
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null').rdev;
   } catch {
     return false;
   }
 }
-
-/** Linux's number of `/dev/null`. */
-const NULL_DEVICE = 0x103;
 
 function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MS);

@@ -23,20 +23,28 @@ export interface ConfigRequest {
  * @throws {ConfigError} where the file cannot be read or used
  */
 export async function loadConfig({ cwd, config, top }: ConfigRequest): Promise<Config> {
-  const file = config === undefined ? findConfig(cwd, top) : path.resolve(cwd, config);
+  const file =
+    config === undefined
+      ? findConfig(cwd, top === undefined ? undefined : path.resolve(top))
+      : path.resolve(cwd, config);
   if (file === undefined) return defaultConfig(cwd);
   const name = path.relative(cwd, file).replaceAll(path.sep, '/');
-  if (
-    config === undefined &&
-    top !== undefined &&
-    !isWithin(realpathSync(top), realpathSync(file))
-  ) {
-    throw new ConfigError(`${name}: the config is a symbolic link that leads out of ${top}`);
+  if (top !== undefined && leadsOut(top, file)) {
+    throw new ConfigError(`${name}: the config leads out of the workspace`);
   }
   const { content, errorOf } = await parseConfig(readText(file, name), name);
   const resolved = await resolveConfig(content, file);
   if ('settingsFor' in resolved) return resolved;
   throw errorOf(resolved);
+}
+
+function leadsOut(top: string, file: string): boolean {
+  try {
+    return !isWithin(realpathSync(top), realpathSync(file));
+  } catch {
+    // That it is not there is told when it is read.
+    return false;
+  }
 }
 
 function readText(file: string, name: string): string {

@@ -39,12 +39,18 @@ export async function resolveConfig(
   const known = [...FORMAT_NAMES, ...custom.map((format) => format.name)];
   problems.push(
     ...globProblems(content.include ?? [], '/include'),
+    ...globProblems(content.exclude ?? [], '/exclude'),
     ...targetProblems(content.targets, '/targets', formatNamed, known),
     ...optionProblems(content.rules, '/rules'),
   );
   (content.overrides ?? []).forEach((override, position) => {
     const pointer = `/overrides/${String(position)}`;
-    const { format } = override;
+    const { format, files } = override;
+    problems.push(
+      ...(typeof files === 'string'
+        ? globProblem(files, `${pointer}/files`)
+        : globProblems(files, `${pointer}/files`)),
+    );
     if (format !== undefined && formatNamed(format) === undefined) {
       const message = `unknown format ${JSON.stringify(format)}: ${didYouMean(format, known)}`;
       problems.push({ message, pointer: `${pointer}/format` });
@@ -54,7 +60,8 @@ export async function resolveConfig(
       ...optionProblems(override.rules, `${pointer}/rules`),
     );
   });
-  (content.suppressions ?? []).forEach(({ expires }, position) => {
+  (content.suppressions ?? []).forEach(({ expires, file: glob }, position) => {
+    problems.push(...globProblem(glob, `/suppressions/${String(position)}/file`));
     if (expires !== undefined && !isDate(expires)) {
       const message = `${JSON.stringify(expires)} is no day of the calendar`;
       problems.push({ message, pointer: `/suppressions/${String(position)}/expires` });
@@ -142,19 +149,36 @@ function optionProblems(rules: ConfigFile['rules'], pointer: string): ConfigProb
     : [];
 }
 
-/** Globs of a config may come with a pull request: they select within its folder, never outside. */
+/**
+ * Globs of a config may come with a pull request: they select within its folder, never outside, and are
+ * simple enough that no file's name makes matching them take long.
+ */
 function globProblems(globs: readonly string[], pointer: string): ConfigProblem[] {
-  return globs.flatMap((glob, position) =>
-    path.isAbsolute(glob) || /(?:^|[\\/{,])\.\.(?:$|[\\/},])/.test(glob)
-      ? [
-          {
-            message: `${JSON.stringify(glob)} leads out of the folder of the config`,
-            pointer: `${pointer}/${String(position)}`,
-          },
-        ]
-      : [],
-  );
+  return globs.flatMap((glob, position) => globProblem(glob, `${pointer}/${String(position)}`));
 }
+
+function globProblem(glob: string, pointer: string): ConfigProblem[] {
+  const problem = whatIsWrongWith(glob);
+  return problem === undefined ? [] : [{ message: `${JSON.stringify(glob)} ${problem}`, pointer }];
+}
+
+function whatIsWrongWith(glob: string): string | undefined {
+  if (path.isAbsolute(glob) || /(?:^|[\\/{,])\.\.(?:$|[\\/},])/.test(glob)) {
+    return 'leads out of the folder of the config';
+  }
+  if (/^(?:\.\/)*$/.test(glob)) return 'selects nothing: write "**" for everything';
+  if (/[!?+*@]\(/.test(glob))
+    return 'holds a pattern in parentheses, which takes too long to match';
+  const segments = glob.split('/');
+  const stars = segments.map((segment) => (segment.match(/\*+/g) ?? []).length);
+  const globstars = segments.filter((segment) => segment === '**').length;
+  return Math.max(...stars) > MAX_STARS || globstars > MAX_STARS
+    ? 'holds so many "*" that matching it takes too long'
+    : undefined;
+}
+
+/** Stars in one segment of a glob, and segments of two stars. */
+const MAX_STARS = 3;
 
 function settingsOf(content: ConfigFile, custom: readonly CustomFormat[]): FileSettings {
   return {

@@ -108,7 +108,16 @@ export async function loadCustomFormat(
     owners,
     read(json) {
       const draft = startDocument(name);
-      const value: unknown = JSON.parse(json.bytes.toString('utf8', json.starts[0], json.size));
+      const value = valueOf(json, 0, MAX_CUSTOM_DEPTH);
+      if (value === TOO_DEEP) {
+        const message = `values are nested more than ${String(MAX_CUSTOM_DEPTH)} levels deep: this file is not checked`;
+        draft.problems.push({
+          message,
+          span: { start: startOf(json, 0), end: startOf(json, 0) + 1 },
+          pointer: '',
+        });
+        return draft;
+      }
       const selected = JSONPath({ path: owners, json: value, eval: false, wrap: true });
       const wanted = new Set<unknown>(Array.isArray(selected) ? selected : []);
       for (const { token: object, pointer } of placesOf(json, value, wanted)) {
@@ -142,7 +151,7 @@ export async function loadCustomFormat(
 }
 
 /** Steps of a JSONPath that do not name one member: wildcards, descents, slices, unions, operators. */
-const SPECIAL_STEP = /^(?:\*|\.\.|\^|~|[?(@].*|-?\d*:.*|.*,.*|)$/s;
+const SPECIAL_STEP = /^(?:\*|\d+|\.\.|\^|~|[?(@].*|-?\d*:.*|.*,.*|)$/s;
 /** Steps that evaluate something, ask for a type, or select names instead of values. */
 const EXPRESSION_STEP = /(?:^|,)\s*(?:\?|\(|~|@)/;
 
@@ -152,9 +161,50 @@ function problemWithOwners(selector: string, steps: readonly string[]): string |
   if (selector.split('[').length !== selector.split(']').length) {
     return `${JSON.stringify(selector)} has a bracket that is not closed`;
   }
+  if (steps.filter((step) => step === '..').length > 1) {
+    return 'more than one ".." takes too long: name the steps between';
+  }
   return steps.some((step) => EXPRESSION_STEP.test(step))
     ? 'expressions are never evaluated: select with a plain JSONPath and narrow it by "where"'
     : undefined;
+}
+
+/** Levels of nesting that `jsonpath-plus`, which recurses, is trusted with. */
+const MAX_CUSTOM_DEPTH = 200;
+
+const TOO_DEEP = Symbol('too deep');
+
+/** The value of a token; `TOO_DEEP` where it is nested deeper than `levels`. */
+function valueOf(json: JsonIndex, token: Token, levels: number): unknown {
+  switch (kindOf(json, token)) {
+    case 'string':
+      return stringOf(json, token);
+    case 'number':
+      return numberOf(json, token);
+    case 'boolean':
+      return json.bytes[startOf(json, token)] === 0x74;
+    case 'null':
+      return null;
+    case 'array': {
+      const elements: unknown[] = [];
+      for (const element of elementsOf(json, token)) {
+        const value = levels === 0 ? TOO_DEEP : valueOf(json, element, levels - 1);
+        if (value === TOO_DEEP) return TOO_DEEP;
+        elements.push(value);
+      }
+      return elements;
+    }
+    case 'object': {
+      const members: [string, unknown][] = [];
+      for (const key of keysOf(json, token)) {
+        const value = levels === 0 ? TOO_DEEP : valueOf(json, key + 1, levels - 1);
+        if (value === TOO_DEEP) return TOO_DEEP;
+        members.push([stringOf(json, key), value]);
+      }
+      // Made of entries, so that `__proto__` is a key like any other.
+      return Object.fromEntries(members);
+    }
+  }
 }
 
 /** Where values of a parsed document stand in its text. A value is known by its identity. */

@@ -1,11 +1,10 @@
 import { createKey } from '../source/json/tokens.js';
 import type { JsonFormat } from './json-format.js';
 import { addSite, startDocument } from './json-sites.js';
-import { hasAll, hasAny, hasSelfUri } from './recognise.js';
+import { hasAll, hasAny, hasHttpMethod, hasSelfUri, isCall } from './recognise.js';
 import { TUTORIAL_SETTING } from './tutorial-setting.js';
 
 const SELF_URI = '/api/v2/integrations/actions/';
-const CALL = ['url', 'method'].map(createKey);
 const CALL_FIELDS = ['url', 'method', 'operation', 'timeout'].map(createKey);
 const OPERATION = [createKey('operation')];
 const VERSIONED = ['id', 'name', 'version'].map(createKey);
@@ -33,9 +32,10 @@ export const dataAction: JsonFormat = {
     if (hasAny(json, object, PLATFORM)) return false;
     if (hasSelfUri(json, object, SELF_URI)) return hasAny(json, object, CALL_FIELDS);
     return (
-      hasAll(json, object, CALL) &&
+      isCall(json, object) &&
       !hasAny(json, object, EXTERNAL_API) &&
-      (hasAny(json, object, OPERATION) || hasAll(json, object, VERSIONED))
+      (hasAny(json, object, OPERATION) ||
+        (hasHttpMethod(json, object) && hasAll(json, object, VERSIONED)))
     );
   },
 

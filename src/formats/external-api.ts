@@ -1,11 +1,10 @@
 import { createKey } from '../source/json/tokens.js';
 import type { JsonFormat } from './json-format.js';
 import { addSite, startDocument } from './json-sites.js';
-import { hasAll, hasSelfUri } from './recognise.js';
+import { hasHttpProtocol, hasSelfUri, isCall } from './recognise.js';
 import { TUTORIAL_SETTING } from './tutorial-setting.js';
 
 const SELF_URI = '/api/v2/architect/external-apis/';
-const REQUIRED = ['protocol', 'method', 'url'].map(createKey);
 const TIMEOUT_PATH = [createKey('timeout')];
 
 /** An external-API resource of Architect: known by its `selfUri` or by what the server requires of one. */
@@ -17,7 +16,7 @@ export const externalApi: JsonFormat = {
   signs: [[SELF_URI], ['"protocol"', '"method"', '"url"']],
 
   recognises: (json, object) =>
-    hasSelfUri(json, object, SELF_URI) || hasAll(json, object, REQUIRED),
+    hasSelfUri(json, object, SELF_URI) || (hasHttpProtocol(json, object) && isCall(json, object)),
 
   read({ json, object, pointer }) {
     const draft = startDocument(externalApi.name);

@@ -27,6 +27,7 @@ import { TUTORIAL_SETTING } from './tutorial-setting.js';
 
 const FLOW_DATA = createKey('flowData');
 const NODES = createKey('nodes');
+const IDENTITY = ['id', 'name'].map(createKey);
 const TYPE = createKey('type');
 const DATA_ACTION = createKey('dataAction');
 const TIMEOUT_PATH = [DATA_ACTION, createKey('timeout')];
@@ -40,12 +41,14 @@ export const flowExport: JsonFormat = {
   tier: 'tutorial',
   kind: 'flow-node',
   setting: TUTORIAL_SETTING,
-  signs: [['"flowData"'], ['"dataAction"']],
+  signs: [['"flowData"'], ['"dataAction"', '"type"']],
 
   recognises(json, object) {
     const flowData = findMember(json, object, FLOW_DATA);
     if (flowData === NO_TOKEN) return false;
-    return !isObject(json, flowData) || findMember(json, flowData, NODES) !== NO_TOKEN;
+    if (isObject(json, flowData)) return findMember(json, flowData, NODES) !== NO_TOKEN;
+    // Of another shape it is one of ours only if the object around it is a flow's.
+    return IDENTITY.some((key) => findMember(json, object, key) !== NO_TOKEN);
   },
 
   read(resource) {

@@ -8,6 +8,7 @@ import {
   isObject,
   kindOf,
   NO_TOKEN,
+  type RepeatedKey,
   spanOf,
   startOf,
   type Token,
@@ -16,7 +17,7 @@ import { MAX_DEPTH, MAX_ENTRIES } from '../safe/limits.js';
 import type { CustomFormat } from './custom-format.js';
 import type { Document } from './document.js';
 import type { JsonFormat, Resource } from './json-format.js';
-import { addLimitProblem, startDocument } from './json-sites.js';
+import { addLimitProblem, addOuterDuplicates, startDocument } from './json-sites.js';
 import { describe } from './json-value.js';
 import { syntaxMessage } from './syntax-message.js';
 
@@ -67,8 +68,9 @@ function readResources(
 ): Document[] {
   const documents: Document[] = [];
   const strays: { token: Token; pointer: string }[] = [];
+  const repeats: RepeatedKey[] = [];
   let entries = 0;
-  for (const { token, pointer } of resourcesOf(json, known)) {
+  for (const { token, pointer } of resourcesOf(json, known, repeats)) {
     if (!isObject(json, token)) {
       if (strays.length < MAX_STRAYS) strays.push({ token, pointer });
       continue;
@@ -86,11 +88,18 @@ function readResources(
       break;
     }
     const document = format.read({ json, object: token, pointer });
-    entries += document.sites.length + document.problems.length;
+    const { sites, problems, duplicates } = document;
+    entries += 1 + sites.length + problems.length + duplicates.length;
     documents.push(document);
   }
   const format = pinned?.name ?? documents[0]?.format;
-  if (format === undefined) return [];
+  // A list that stands twice is ours if either of the two is: of the first nothing is read.
+  if (repeats.length > 0) {
+    const draft = startDocument(format ?? likelyFormat(json, known) ?? '');
+    addOuterDuplicates(draft, json, repeats, '');
+    if (draft.format !== '') documents.push(draft);
+  }
+  if (format === undefined) return documents;
   for (const { token, pointer } of strays)
     documents.push(strayDocument(json, token, pointer, format));
   return documents;
@@ -108,34 +117,32 @@ function strayDocument(json: JsonIndex, token: Token, pointer: string, format: s
   return draft;
 }
 
-/** The values of a file that may be documents: its value, or the elements of the list that it is or holds. */
+/** The values of a file that may be documents: its value, or the elements of the lists that it is or holds. */
 function* resourcesOf(
   json: JsonIndex,
   known: readonly JsonFormat[],
+  repeats: RepeatedKey[],
 ): Generator<{ token: Token; pointer: Resource['pointer'] }> {
   // A document may have a member that is called like a list's.
   const isDocument = isObject(json, 0) && known.some((format) => format.recognises(json, 0));
-  const list = isDocument ? undefined : listIn(json);
-  if (list === undefined) {
-    yield { token: 0, pointer: '' };
-    return;
-  }
-  let position = 0;
-  for (const token of elementsOf(json, list.token)) {
-    yield { token, pointer: list.pointer + pointerStep(position++) };
+  const lists = isDocument ? [] : listsIn(json, repeats);
+  if (lists.length === 0) yield { token: 0, pointer: '' };
+  for (const list of lists) {
+    let position = 0;
+    for (const token of elementsOf(json, list.token)) {
+      yield { token, pointer: list.pointer + pointerStep(position++) };
+    }
   }
 }
 
-function listIn(json: JsonIndex): { token: Token; pointer: string } | undefined {
-  if (kindOf(json, 0) === 'array') return { token: 0, pointer: '' };
-  if (!isObject(json, 0)) return undefined;
-  for (const key of LISTS) {
-    const token = findMember(json, 0, key);
-    if (token !== NO_TOKEN && kindOf(json, token) === 'array') {
-      return { token, pointer: pointerStep(key.name) };
-    }
-  }
-  return undefined;
+function listsIn(json: JsonIndex, repeats: RepeatedKey[]): { token: Token; pointer: string }[] {
+  if (kindOf(json, 0) === 'array') return [{ token: 0, pointer: '' }];
+  if (!isObject(json, 0)) return [];
+  return LISTS.flatMap((key) => {
+    const token = findMember(json, 0, key, repeats);
+    const isList = token !== NO_TOKEN && kindOf(json, token) === 'array';
+    return isList ? { token, pointer: pointerStep(key.name) } : [];
+  });
 }
 
 function unreadable(arena: JsonArena, error: JsonSyntaxError, formats: FormatChoice): Reading {
@@ -154,7 +161,7 @@ function unreadable(arena: JsonArena, error: JsonSyntaxError, formats: FormatCho
 
 /** The format whose marks a text holds that does not parse, in UTF-8 or UTF-16, escaped or not. */
 function likelyFormat(
-  { bytes, size }: JsonArena,
+  { bytes, size }: Pick<JsonArena, 'bytes' | 'size'>,
   known: readonly JsonFormat[],
 ): string | undefined {
   const text = bytes

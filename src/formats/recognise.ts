@@ -19,12 +19,33 @@ export function hasAny(json: JsonIndex, object: Token, keys: readonly Key[]): bo
   return keys.some((key) => findMember(json, object, key) !== NO_TOKEN);
 }
 
+const PROTOCOL = createKey('protocol');
+const METHOD = createKey('method');
+const URL = createKey('url');
+const VERBS = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i;
+
+/** Whether an object says how to call something: by which method, at which address. */
+export function isCall(json: JsonIndex, object: Token): boolean {
+  return textAt(json, object, METHOD) !== undefined && textAt(json, object, URL) !== undefined;
+}
+
+/** Whether an object's method is one of HTTP. */
+export function hasHttpMethod(json: JsonIndex, object: Token): boolean {
+  return VERBS.test(textAt(json, object, METHOD) ?? '');
+}
+
+/** Whether an object names HTTP as its protocol. */
+export function hasHttpProtocol(json: JsonIndex, object: Token): boolean {
+  return /^https?$/i.test(textAt(json, object, PROTOCOL) ?? '');
+}
+
+/** The text of a member, undefined where it is none. */
+function textAt(json: JsonIndex, object: Token, key: Key): string | undefined {
+  const token = findMember(json, object, key);
+  return token !== NO_TOKEN && kindOf(json, token) === 'string' ? stringOf(json, token) : undefined;
+}
+
 /** Whether the address that the server gave the object lies under `path`. */
 export function hasSelfUri(json: JsonIndex, object: Token, path: string): boolean {
-  const selfUri = findMember(json, object, SELF_URI);
-  return (
-    selfUri !== NO_TOKEN &&
-    kindOf(json, selfUri) === 'string' &&
-    stringOf(json, selfUri).includes(path)
-  );
+  return textAt(json, object, SELF_URI)?.includes(path) === true;
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../safe/message-of.js';
 import type { getOctokit } from '@actions/github';
 
 /** GitHub's API with a token, REST and GraphQL. */
@@ -17,14 +18,20 @@ const MAX_WAIT_MS = 60_000;
  * busy or broken; writes never are, since nobody knows whether they took effect.
  */
 export async function createClient(token: string): Promise<GitHubClient> {
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new Error('the input github-token holds a character that no token has');
+  }
   const { getOctokit } = await import('@actions/github');
   const client = getOctokit(token);
   client.hook.wrap('request', async (request, options) => {
-    const isRead = options.method === 'GET';
+    const isRead = options.method === 'GET' || isQuery(options);
     for (let attempt = 1; ; attempt++) {
       try {
         const signal = AbortSignal.timeout(TIMEOUT_MS);
-        return await request({ ...options, request: { ...options.request, signal } });
+        const response = await request({ ...options, request: { ...options.request, signal } });
+        // The client takes a body that breaks off for an empty text.
+        if (typeof response.data === 'string') throw new Error(CUT_OFF);
+        return response;
       } catch (error) {
         if (!isRead || attempt === TRIES || !isPassing(error)) throw error;
         await wait(waitOf(error, attempt));
@@ -34,17 +41,39 @@ export async function createClient(token: string): Promise<GitHubClient> {
   return client;
 }
 
+const CUT_OFF = "GitHub's answer broke off, so it is not known what became of the request";
+
+/** Whether a request asks a question in GraphQL. */
+function isQuery({ url, query }: { readonly url: string; readonly query?: unknown }): boolean {
+  return url.endsWith('/graphql') && typeof query === 'string' && query.startsWith('query');
+}
+
 /** The HTTP status of a failed request, undefined where it got no answer. */
 export function statusOf(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
+  // A connection that broke has a status too, but no response.
+  if (!('response' in error) || error.response === undefined) return undefined;
   return typeof error.status === 'number' ? error.status : undefined;
 }
 
 /** What went wrong with a request, in one line without headers or tokens. */
 export function reasonOf(error: unknown): string {
   const status = statusOf(error);
-  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-  return status === undefined ? message : `HTTP ${String(status)}: ${message}`;
+  const graphql = graphqlErrors(error).map(({ message }) => message);
+  const [line = ''] = (graphql.length > 0 ? graphql.join('; ') : messageOf(error)).split('\n');
+  return status === undefined ? line : `HTTP ${String(status)}: ${line}`;
+}
+
+/** The errors in a GraphQL answer. */
+export function graphqlErrors(
+  error: unknown,
+): { readonly type: string; readonly message: string }[] {
+  if (typeof error !== 'object' || error === null || !('errors' in error)) return [];
+  if (!Array.isArray(error.errors)) return [];
+  return error.errors.flatMap((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null || !('message' in entry)) return [];
+    return { type: 'type' in entry ? String(entry.type) : '', message: String(entry.message) };
+  });
 }
 
 function isPassing(error: unknown): boolean {

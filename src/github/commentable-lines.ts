@@ -28,7 +28,7 @@ export async function readCommentableLines(
 
 /** The lines of the new side that the hunks of a patch show. */
 export function hunkLines(patch: string): HunkLines[] {
-  return [...patch.matchAll(/^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/gm)].map(
+  return [...patch.matchAll(/(?:^|\n)@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/g)].map(
     ([, start, length]) => {
       const first = Number(start);
       return { first, end: first + Number(length ?? 1) };

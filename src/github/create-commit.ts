@@ -1,5 +1,5 @@
 import type { GitHubClient } from './client.js';
-import { reasonOf, statusOf } from './client.js';
+import { graphqlErrors, reasonOf, statusOf } from './client.js';
 import type { Repository } from './event.js';
 
 /** A commit to make on a branch. */
@@ -61,7 +61,7 @@ export async function createCommit(
       : { kind: 'committed', oid };
   } catch (error) {
     const reason = reasonOf(error);
-    const types = errorTypes(error);
+    const types = graphqlErrors(error).map(({ type }) => type);
     if (types.includes('STALE_DATA') || /expected branch to point to/i.test(reason)) {
       return { kind: 'head-moved', reason };
     }
@@ -72,13 +72,4 @@ export async function createCommit(
     }
     return { kind: 'failed', reason };
   }
-}
-
-/** The types of the errors in a GraphQL answer. */
-function errorTypes(error: unknown): string[] {
-  if (typeof error !== 'object' || error === null || !('errors' in error)) return [];
-  if (!Array.isArray(error.errors)) return [];
-  return error.errors.flatMap((entry: unknown) =>
-    typeof entry === 'object' && entry !== null && 'type' in entry ? String(entry.type) : [],
-  );
 }

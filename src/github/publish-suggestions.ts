@@ -8,8 +8,8 @@ import { findingLine, SUGGESTION_MARK, type Suggestion, type Unsuggestable } fro
 /** Comments that are sent with one review. */
 const COMMENTS_PER_REVIEW = 40;
 
-/** Changes that the review's body lists. */
-const MAX_LISTED = 100;
+/** Characters of the list in the review's body; GitHub takes 65,536 in all. */
+const MAX_LIST = 50_000;
 
 /** Where to publish. */
 export interface PullRequest {
@@ -130,10 +130,15 @@ async function newList(
   others: readonly Unsuggestable[],
 ): Promise<string | undefined> {
   if (others.length === 0) return undefined;
-  const items = others.slice(0, MAX_LISTED).map(({ path, line, findings, why }) => {
+  const items: string[] = [];
+  let length = 0;
+  for (const { path, line, findings, why } of others) {
     const place = markdownCode(`${path}:${String(line)}`);
-    return `- ${place} ${findings.map(findingLine).join('; ')} (${why})`;
-  });
+    const item = `- ${place} ${findings.map(findingLine).join('; ')} (${why})`;
+    length += item.length + 1;
+    if (length > MAX_LIST) break;
+    items.push(item);
+  }
   const rest = others.length - items.length;
   if (rest > 0) items.push(`- and ${String(rest)} more`);
   const mark = `<!-- flow-timeout-lint:list ${textHash(items.join('\n'))} -->`;

@@ -25,6 +25,7 @@ export interface Suggestion {
   /** Recognises the same suggestion at a later run. */
   readonly key: string;
   readonly body: string;
+  readonly findings: readonly Finding[];
 }
 
 /** A change that cannot be suggested, and why. */
@@ -87,18 +88,20 @@ function suggest(
     return refuse('its line ends or its encoding would not survive a suggestion');
   }
   const text = after.toString().replace(/\n$/, '');
-  const key = textHash(JSON.stringify([path, before.toString(), text]));
+  const owners = findings.map(({ fingerprint }) => fingerprint);
+  const key = textHash(JSON.stringify([path, before.toString(), text, owners]));
   const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
   const body = [
     `<!-- flow-timeout-lint:suggestion ${key} -->`,
     ...findings.map(findingLine),
     '',
     `${fence}suggestion`,
-    text,
+    // Nothing between the fences takes the lines away; an empty line would leave one.
+    ...(change.lines.length === 0 ? [] : [text]),
     fence,
   ].join('\n');
   if (body.length > MAX_COMMENT) return refuse('its line is too long for a comment');
-  return { path, startLine: change.first + 1, line: change.end, key, body };
+  return { path, startLine: change.first + 1, line: change.end, key, body, findings };
 }
 
 /** A finding in one line of Markdown. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../engine/finding.js';
 import type { LintOutcome } from '../commands/lint.js';
 import { count, changeOf, ownerOf } from '../reporters/value.js';
+import { fromRoot } from '../reporters/from-root.js';
 import { markdownCode } from '../safe/markdown.js';
 
 /** Bytes that GitHub takes for the summary of a step; a larger one is refused whole. */
@@ -14,7 +15,7 @@ const RESERVED_BYTES = 4096;
  * from the repository's root to the working directory.
  */
 export function lintSummary(
-  { summary, findings, faults, notices }: LintOutcome,
+  { summary, findings, faults, notices, unmatched }: LintOutcome,
   prefix: string,
 ): string {
   const { files, skipped, sites, errors, warnings, fixable } = summary;
@@ -24,12 +25,13 @@ export function lintSummary(
     ...(faults.length > 0 ? [`${count(faults.length, 'file')} not checked`] : []),
   ];
   const fixes = fixable === 0 ? '' : `; ${String(fixable)} can be fixed`;
-  const heading = `## Timeouts: ${title.join(', ') || 'no problems'}\n\n${looked}${fixes}.\n`;
+  const heading = `## Timeouts: ${title.join(', ') || (sites === 0 ? 'nothing to check' : 'no problems')}\n\n${looked}${fixes}.\n`;
   const rest = [
     ...faults.map(
       ({ file, message }) =>
-        `- Not checked: ${markdownCode(prefix + file)}: ${markdownCode(message)}`,
+        `- Not checked: ${markdownCode(fromRoot(prefix, file))}: ${markdownCode(message)}`,
     ),
+    ...unmatched.map((given) => `- No file to lint in ${markdownCode(given)}`),
     ...notices.map((notice) => `- ${markdownCode(notice)}`),
   ];
   const told = fit(rest, RESERVED_BYTES / 2);
@@ -53,7 +55,7 @@ export function lintSummary(
 function row(finding: Finding, prefix: string): string {
   const { file, line, severity, message, rule } = finding;
   const cells = [
-    markdownCode(prefix + file),
+    markdownCode(fromRoot(prefix, file)),
     String(line),
     severity,
     markdownCode(message),

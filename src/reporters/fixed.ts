@@ -5,7 +5,7 @@ import { changeOf, ownerOf } from './value.js';
 
 /** What a fix changed in one file, for people: a line a finding, its place that of the file as it was. */
 export function fixedLines(fixed: readonly Finding[], colors: Colors): string[] {
-  const width = Math.max(...fixed.map((finding) => placeOf(finding).length));
+  const width = fixed.reduce((most, finding) => Math.max(most, placeOf(finding).length), 0);
   return fixed.map((finding) => {
     const change = logLine(changeOf(finding) ?? 'removed the timeout that does not count');
     const owner = ownerOf(finding);

@@ -2,6 +2,7 @@ import type { Finding } from '../engine/finding.js';
 import type { Severity } from '../rules/rule.js';
 import { shorten } from '../safe/shorten.js';
 import { workflowCommand } from '../safe/workflow-command.js';
+import { fromRoot } from './from-root.js';
 import { changeOf, ownerOf } from './value.js';
 import type { Reporter } from './reporter.js';
 
@@ -40,7 +41,7 @@ function annotation(finding: Finding, prefix: string): string {
   const { rule, severity, file, line, column, endLine, endColumn } = finding;
   const oneLine = line === endLine;
   const facts = [ownerOf(finding), changeOf(finding)].filter((text) => text !== undefined);
-  const place = `${prefix + file}:${String(line)}:${String(column)}`;
+  const place = `${fromRoot(prefix, file)}:${String(line)}:${String(column)}`;
   const message = [finding.message, ...(facts.length === 0 ? [] : [facts.join(': ')]), place].join(
     '\n',
   );
@@ -48,7 +49,7 @@ function annotation(finding: Finding, prefix: string): string {
     severity,
     {
       title: rule,
-      file: prefix + file,
+      file: fromRoot(prefix, file),
       line,
       endLine,
       // Columns are dropped by GitHub where a finding has several lines.

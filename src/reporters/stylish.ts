@@ -22,7 +22,7 @@ function groupByFile(findings: readonly Finding[]): Finding[][] {
 }
 
 function fileBlock(findings: readonly Finding[], colors: Colors): string {
-  const width = Math.max(...findings.map((finding) => place(finding).length));
+  const width = findings.reduce((most, finding) => Math.max(most, place(finding).length), 0);
   const lines = findings.flatMap((finding) => findingLines(finding, width, colors));
   return [colors.underline(logLine(findings[0]?.file ?? '')), ...lines].join('\n');
 }
@@ -40,10 +40,17 @@ function place({ line, column }: Finding): string {
   return `${String(line)}:${String(column)}`;
 }
 
+/** Said where no timeout was found at all: it must not sound like praise. */
+function nothingChecked(files: number): string {
+  return `Nothing to check: no timeout in ${count(files, 'file')}. Known are flow exports, external APIs and data actions in JSON.`;
+}
+
 function summary({ summary: counts, findings }: Report, colors: Colors): string {
   const { files, skipped, sites, errors, warnings, fixable } = counts;
   const looked = `${count(sites, 'timeout')} in ${count(files - skipped, 'file')} checked`;
-  if (findings.length === 0) return colors.green(`No problems: ${looked}.`);
+  if (findings.length === 0) {
+    return sites === 0 ? nothingChecked(files) : colors.green(`No problems: ${looked}.`);
+  }
   const parts = [
     ...(errors > 0 ? [count(errors, 'error')] : []),
     ...(warnings > 0 ? [count(warnings, 'warning')] : []),

@@ -9,6 +9,7 @@ export const timeoutUnit = {
 
   judge(state, { setting }) {
     if (state.kind !== 'literal') return undefined;
+    if (state.value >= setting.min && state.value <= setting.max) return undefined;
     const meant = meantValue(state.value, setting.unit);
     if (meant === undefined) return undefined;
     const other = setting.unit === 'ms' ? 's' : 'ms';

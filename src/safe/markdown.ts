@@ -7,6 +7,6 @@ import { visible } from './visible.js';
 export function markdownCode(text: string): string {
   const references = visible(text)
     .replace(/\s+/gu, ' ')
-    .replace(/[^\p{L}\p{N} .,/-]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+    .replace(/[^\p{L}\p{N} ,/-]/gu, (character) => `&#${String(character.codePointAt(0))};`);
   return `<code>${references}</code>`;
 }

@@ -45,6 +45,7 @@ export function findFiles(request: FileRequest): FoundFiles {
   const isIncluded = createMatcher(request.include);
   const isExcluded = createMatcher(request.exclude);
   const found = new Map<string, SourceFile>();
+  const linked = new Set<string>();
   const unmatched: string[] = [];
   const faults: { file: string; message: string }[] = [];
   const cwdReal = realpathSync(cwd);
@@ -69,7 +70,9 @@ export function findFiles(request: FileRequest): FoundFiles {
     for (const entry of walk(root, cwdReal, (file, message) =>
       faults.push({ file: nameOf(cwd, file), message }),
     )) {
-      if (matches(entry)) any = add(entry.path, root) || any;
+      if (!matches(entry)) continue;
+      if (entry.isLinked) linked.add(entry.path);
+      any = add(entry.path, root) || any;
     }
     return any;
   };
@@ -86,8 +89,8 @@ export function findFiles(request: FileRequest): FoundFiles {
       any = addWalked(absolute, (entry) => isIncluded(configNameOf(entry.path, absolute)));
     } else if (stats !== undefined) {
       any = add(absolute, path.dirname(absolute));
-    } else if (isGlob(given)) {
-      const { base, rest } = splitGlob(given.replaceAll('\\', path.sep === '\\' ? '/' : '\\'));
+    } else if (isGlob(slashed(given))) {
+      const { base, rest } = splitGlob(slashed(given));
       const root = path.resolve(cwd, base);
       const isMeant = createMatcher([rest]);
       const isFolder = statsOf(root)?.isDirectory() === true;
@@ -101,10 +104,16 @@ export function findFiles(request: FileRequest): FoundFiles {
     }
     if (!any) unmatched.push(given);
   }
+  dropDoubles(found, linked);
   const files = [...found.values()].sort((a, b) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
   );
   return { files, unmatched, faults };
+}
+
+/** On Windows a backslash separates folders; elsewhere it takes the meaning from a glob's character. */
+function slashed(given: string): string {
+  return path.sep === '\\' ? given.replaceAll('\\', '/') : given;
 }
 
 function statsOf(file: string): Stats | undefined {
@@ -112,5 +121,15 @@ function statsOf(file: string): Stats | undefined {
     return statSync(file);
   } catch {
     return undefined;
+  }
+}
+
+/** Takes out the files that links lead to and that are there by their own names, or by another link. */
+function dropDoubles(found: Map<string, SourceFile>, linked: ReadonlySet<string>): void {
+  const seen = new Set<string>();
+  for (const file of [...linked].sort()) {
+    const real = realpathSync(file);
+    if (seen.has(real) || (found.has(real) && !linked.has(real))) found.delete(file);
+    seen.add(real);
   }
 }

@@ -50,11 +50,31 @@ export function isIgnored(
   for (let level = levels.length - 1; level >= 0; level--) {
     const entry = levels[level];
     if (entry === undefined) continue;
-    const relative = path.relative(entry.folder, file).replaceAll(path.sep, '/');
-    if (relative === '' || !isWithin(entry.folder, file)) continue;
-    const verdict = entry.rules.test(isFolder ? `${relative}/` : relative);
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
+    const verdict = verdictOf(entry, file, isFolder);
+    if (verdict !== undefined) return verdict;
   }
   return false;
+}
+
+/**
+ * The rules that hold within a folder that git does not ignore: without those that would, but for an inner
+ * `.gitignore` that says otherwise. They would say it of everything in the folder again.
+ */
+export function rulesWithin(
+  levels: readonly IgnoreRules[],
+  folder: string,
+): readonly IgnoreRules[] {
+  return levels.some((entry) => verdictOf(entry, folder, true) === true)
+    ? levels.filter((entry) => verdictOf(entry, folder, true) !== true)
+    : levels;
+}
+
+/** What one `.gitignore` says of a path; undefined where it says nothing. */
+function verdictOf(entry: IgnoreRules, file: string, isFolder: boolean): boolean | undefined {
+  if (!isWithin(entry.folder, file)) return undefined;
+  const relative = path.relative(entry.folder, file).replaceAll(path.sep, '/');
+  if (relative === '') return undefined;
+  const { ignored, unignored } = entry.rules.test(isFolder ? `${relative}/` : relative);
+  if (unignored) return false;
+  return ignored ? true : undefined;
 }

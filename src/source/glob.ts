@@ -2,9 +2,10 @@ import picomatch from 'picomatch';
 
 /** Tells whether a path, relative and with `/`, matches any of the globs. Files whose names begin with a dot count. */
 export function createMatcher(globs: readonly string[]): (file: string) => boolean {
+  if (globs.length === 0) return () => false;
   return picomatch(
     globs.map((glob) => glob.replace(/^\.\//, '')),
-    { dot: true },
+    { dot: true, noextglob: true },
   );
 }
 

@@ -2,7 +2,13 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isWithin } from '../safe/contained-path.js';
 import { MAX_FILES } from '../safe/limits.js';
-import { type IgnoreRules, isIgnored, outerGitignores, readGitignore } from './gitignore.js';
+import {
+  type IgnoreRules,
+  isIgnored,
+  outerGitignores,
+  readGitignore,
+  rulesWithin,
+} from './gitignore.js';
 
 /** A file below a folder. */
 export interface WalkedFile {
@@ -10,6 +16,8 @@ export interface WalkedFile {
   readonly path: string;
   /** Relative to the folder, with `/`. */
   readonly name: string;
+  /** Whether a symbolic link led to it. */
+  readonly isLinked: boolean;
 }
 
 /** More files than one run looks at. */
@@ -23,6 +31,8 @@ const SKIPPED_FOLDERS: ReadonlySet<string> = new Set(['node_modules', '.git', '.
 interface Folder {
   readonly path: string;
   readonly ignores: readonly IgnoreRules[];
+  /** Whether a symbolic link led to it. */
+  readonly isLinked: boolean;
 }
 
 /**
@@ -40,7 +50,9 @@ export function walk(
   const outer = outerGitignores(root);
   const files: WalkedFile[] = [];
   const linked = new Set<string>([rootReal]);
-  const folders: Folder[] = [{ path: root, ignores: isIgnored(outer, root, true) ? [] : outer }];
+  const folders: Folder[] = [
+    { path: root, ignores: isIgnored(outer, root, true) ? [] : outer, isLinked: false },
+  ];
 
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     let entries: Dirent[];
@@ -61,8 +73,11 @@ export function walk(
       const isFolder = type.isDirectory();
       if (isFolder ? SKIPPED_FOLDERS.has(entry.name) : !type.isFile()) continue;
       if (ignores.length > 0 && isIgnored(ignores, at, isFolder)) continue;
-      if (isFolder) folders.push({ path: at, ignores });
-      else files.push({ path: at, name: path.relative(root, at).replaceAll(path.sep, '/') });
+      const isLinked = folder.isLinked || entry.isSymbolicLink();
+      if (isFolder) folders.push({ path: at, ignores: rulesWithin(ignores, at), isLinked });
+      else {
+        files.push({ path: at, name: path.relative(root, at).replaceAll(path.sep, '/'), isLinked });
+      }
     }
     if (files.length > MAX_FILES) {
       throw new TooManyFilesError(

@@ -1,6 +1,7 @@
 import {
   closeSync,
   fchmodSync,
+  fchownSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -36,8 +38,7 @@ export function replaceFile(file: string, original: Uint8Array, content: Buffer)
   if (stats.isSymbolicLink())
     throw new Error('it is a symbolic link: fix the file that it leads to');
   if ((stats.mode & 0o222) === 0) throw new Error('it is read-only');
-  const mode = stats.mode & 0o7777;
-  writeBeside(file, content, mode, () => {
+  writeBeside(file, content, stats, () => {
     if (!readFileSync(file).equals(original)) {
       throw new Error(
         'it was changed while it was being fixed, and was left as it is: run the fix again',
@@ -46,20 +47,20 @@ export function replaceFile(file: string, original: Uint8Array, content: Buffer)
   });
 }
 
-/** Writes a temporary file beside `file`, with its own mode or the usual one, and puts it in its place unless `check` throws. */
+/** Writes a temporary file beside `file`, with the mode and the owner of another one or the usual ones, and puts it in its place unless `check` throws. */
 function writeBeside(
   file: string,
   content: string | Buffer,
-  mode: number | undefined,
+  like: Stats | undefined,
   check: () => void,
 ): void {
   const name = `.flow-timeout-lint-${String(process.pid)}-${Math.random().toString(36).slice(2)}.tmp`;
   const temporary = path.join(path.dirname(file), name);
   try {
-    const descriptor = openSync(temporary, 'wx');
+    const descriptor = openSync(temporary, 'wx', like === undefined ? 0o666 : 0o600);
     try {
       writeFileSync(descriptor, content);
-      if (mode !== undefined) fchmodSync(descriptor, mode);
+      if (like !== undefined) copyOwnership(descriptor, like);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -70,4 +71,14 @@ function writeBeside(
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+/** Gives a file the mode of another one, and its owner as far as that is allowed. */
+function copyOwnership(descriptor: number, { mode, uid, gid }: Stats): void {
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {
+    // Only root may; without it the file is the user's own, as with any editor.
+  }
+  fchmodSync(descriptor, mode & 0o7777);
 }

@@ -106,6 +106,14 @@ describe('fix', () => {
     ]);
   });
 
+  it('keeps what it changed off a standard output that is for a program', async () => {
+    const { folder } = createWorkspace(FILES);
+    const host = { cwd: folder, isTTY: true };
+    const { stdout, stderr } = await runInProcess(['fix', '--format', 'json'], host);
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, findings: [] });
+    expect(stderr.split('\r').at(-1)).toContain(CHANGES);
+  });
+
   it('goes by the config that is named', async () => {
     const workspace = createWorkspace({
       ...FILES,

@@ -114,18 +114,22 @@ describe('a fix', () => {
     const { folder, read } = createWorkspace({
       'cut.json': flowWith(3000).slice(0, -2),
       'nodes.json': { flowData: { nodes: [{ type: 'dataAction', dataAction: 'x' }, 'y'] } },
+      'objects.json':
+        '{"flowData":{"nodes":[{"type":"dataAction","dataAction":{"timeout":8000},"dataAction":{"timeout":9000}}]}}',
       'twice.json': '{"flowData":{"nodes":[]},"flowData":{"nodes":[]}}',
     });
-    const before = ['cut.json', 'nodes.json', 'twice.json'].map(read);
+    const names = ['cut.json', 'nodes.json', 'objects.json', 'twice.json'];
+    const before = names.map(read);
     const { fixes, after } = await fixIn(folder);
     expect(fixes).toEqual([]);
     expect(after.findings.map(({ file, rule }) => [file, rule])).toEqual([
       ['cut.json', 'invalid-document'],
       ['nodes.json', 'invalid-document'],
       ['nodes.json', 'invalid-document'],
+      ['objects.json', 'duplicate-key'],
       ['twice.json', 'duplicate-key'],
     ]);
-    expect(['cut.json', 'nodes.json', 'twice.json'].map(read)).toEqual(before);
+    expect(names.map(read)).toEqual(before);
   });
 
   it('leaves one timeout of however many', async () => {
@@ -205,6 +209,16 @@ describe('the config of a fix', () => {
         '{"type":"dataAction","dataAction":{"timeout":5000}}]',
       ),
     );
+  });
+
+  it('that leaves no value which all rules accept leaves the file as it is', async () => {
+    const { folder, read } = createWorkspace({
+      'a.json': flowWith(8000),
+      [CONFIG_NAME]: { rules: { 'timeout-range': ['error', { minMs: 3000, maxMs: 3000 }] } },
+    });
+    const { fixes, after } = await fixIn(folder);
+    expect([fixes, after.summary.errors, after.summary.fixable]).toEqual([[], 1, 0]);
+    expect(read('a.json')).toBe(flowWith(8000));
   });
 
   it('mends what is only a warning', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { goodConfig } from '../support/check-config.js';
 import { generatedFiles } from '../support/documents.js';
-import { laidOutFiles, laidOutPlans, PLAN_FORMAT } from '../support/fix-documents.js';
+import { laidOutFiles, laidOutPlans, PLAN_FORMAT, strewnTexts } from '../support/fix-documents.js';
 import { fixText, fixedText, type TextFix } from '../support/fix-text.js';
 import { withoutTimeouts } from '../support/fix-timeouts.js';
 import { findingsIn } from '../support/lint-text.js';
@@ -11,6 +11,7 @@ import { findingsIn } from '../support/lint-text.js';
 const files = fc.oneof(
   generatedFiles.map(({ text }) => text),
   laidOutFiles.map(({ before }) => before),
+  strewnTexts,
 );
 
 const RUNS = { numRuns: 2000, seed: 20_261_121 };

@@ -88,7 +88,7 @@ describe('linting a text', () => {
   });
 
   it('counts documents and timeouts, good ones too', () => {
-    const good = '{"protocol":1,"method":1,"url":1,"timeout":5000}';
+    const good = '{"protocol":"http","method":"","url":"","timeout":5000}';
     expect(lintString(`[${good},{},${good},${FLOW.replace(/,\s*null/, '')}]`)).toMatchObject({
       documents: 3,
       sites: 4,
@@ -136,7 +136,7 @@ describe('linting a text', () => {
 
   it('shortens ids and names', () => {
     const owner = `"id":"${'i'.repeat(300)}","name":"${'📞'.repeat(150)}"`;
-    const [finding] = findingsIn(`{"protocol":1,"method":1,"url":1,${owner}}`);
+    const [finding] = findingsIn(`{"protocol":"http","method":"","url":"",${owner}}`);
     expect(finding).toMatchObject({ id: `${'i'.repeat(199)}…`, name: `${'📞'.repeat(99)}…` });
   });
 
@@ -203,7 +203,7 @@ describe('the settings of a file', () => {
   });
 
   it('give the target of each format', () => {
-    const api = '{"protocol":1,"method":1,"url":1,"timeout":3000}';
+    const api = '{"protocol":"http","method":"","url":"","timeout":3000}';
     const targets = { 'external-api': 7000 };
     const suggested = findingsIn(`[${api},${FLOW}]`, { targets }).flatMap(
       (finding) => finding.suggested ?? [],

@@ -177,9 +177,9 @@ describe('the owners of a custom format', () => {
     expect(await pointers('{"a":{"x":1,"y":2}}', { owners: '$.a.*^' })).toEqual(['/a']);
   });
 
-  it('may stand 900 levels deep', async () => {
-    const text = `${'{"a":'.repeat(900)}{"step":{}}${'}'.repeat(900)}`;
-    expect(await pointers(text, { owners: '$..step' })).toEqual([`${'/a'.repeat(900)}/step`]);
+  it('may stand 190 levels deep', async () => {
+    const text = `${'{"a":'.repeat(190)}{"step":{}}${'}'.repeat(190)}`;
+    expect(await pointers(text, { owners: '$..step' })).toEqual([`${'/a'.repeat(190)}/step`]);
   });
 });
 
@@ -229,7 +229,7 @@ describe('the other selectors of a custom format', () => {
 describe('a file with a custom format', () => {
   it('is read as one only where it is none of the known ones', async () => {
     const custom = [await lookups({ owners: '$..plan' })];
-    const api = '{"protocol":1,"method":1,"url":1,"plan":{}}';
+    const api = '{"protocol":"http","method":"","url":"","plan":{}}';
     const formatsIn = (text: string): unknown => {
       const reading = readingOf(text, { custom });
       return reading.kind === 'documents' && reading.documents.map(({ format }) => format);
@@ -251,7 +251,7 @@ describe('a file with a custom format', () => {
 
   it('is read as that alone where the config pins it', async () => {
     const pinned = await lookups({ owners: '$' });
-    expect(readingOf('{"protocol":1,"method":1,"url":1}', { pinned })).toMatchObject({
+    expect(readingOf('{"protocol":"http","method":"","url":""}', { pinned })).toMatchObject({
       documents: [{ format: 'lookups', sites: { length: 1 } }],
     });
   });

@@ -10,7 +10,6 @@ describe('recognition of an external API', () => {
       'what the server requires',
       '{"protocol":"https","method":"GET","url":"https://a.example.com"}',
     ],
-    ['the same with values of a wrong type', '{"protocol":null,"method":[],"url":{}}'],
     ['its address alone', `{"selfUri":"${URI}"}`],
     ['its whole address', `{"selfUri":"https://api.example.com${URI}"}`],
     ['its address with escapes', `{"selfUri":"${URI.replaceAll('/', '\\/')}"}`],
@@ -21,6 +20,9 @@ describe('recognition of an external API', () => {
 
   it.each([
     ['an empty object', '{}'],
+    ['values of a wrong type', '{"protocol":null,"method":[],"url":{}}'],
+    ['a line of an access log', '{"protocol":"HTTP/1.1","method":"GET","url":"/a"}'],
+    ['labels', '{"protocol":"Protokoll","method":"Methode","url":"Adresse","timeout":"Zeit"}'],
     ['one without a protocol', '{"method":"GET","url":"","timeout":3000}'],
     ['one without a method', '{"protocol":"https","url":"","timeout":3000}'],
     ['one without a URL', '{"protocol":"https","method":"GET","timeout":3000}'],

@@ -34,7 +34,7 @@ async function publish(
 function suggestion(line: number, startLine = line): Suggestion {
   const key = line.toString(16).padStart(16, '0');
   const body = `<!-- flow-timeout-lint:suggestion ${key} -->\n\n\`\`\`suggestion\n5000\n\`\`\``;
-  return { path: 'flow.json', startLine, line, key, body };
+  return { path: 'flow.json', startLine, line, key, body, findings: [] };
 }
 
 function suggestions(count: number): Suggestion[] {

@@ -85,6 +85,15 @@ describe('the changes of lines', () => {
     expect(changesIn(NODE, change)).toEqual([{ first: 4, end: 5, lines: [], edits: [change] }]);
   });
 
+  it('show a line that was taken out with its end, and one that lost its end', () => {
+    const remove = edit(NODE, '    "timeout": 3000,\n', { to: '' });
+    expect(changesIn(NODE, remove)).toEqual([{ first: 4, end: 5, lines: [], edits: [remove] }]);
+    const join = edit(NODE, '3000,\n', { to: '5000,' });
+    expect(changesIn(NODE, join)).toEqual([
+      { first: 4, end: 6, lines: ['    "timeout": 5000,    "timeout": 8\n'], edits: [join] },
+    ]);
+  });
+
   it('show lines that were put between two others', () => {
     const change = edit(NODE, '"method": "GET",\n', { insert: '    "retry": 2,\n' });
     expect(changesIn(NODE, change)).toEqual([

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { replaceFile } from '../../src/source/write-file.js';
 import { asOrdinaryUser, makeTree } from '../support/file-tree.js';
 import { CAN_MOUNT, fillDisk, smallDisk } from '../support/fix-disk.js';
@@ -18,8 +18,10 @@ import { CAN_MOUNT, fillDisk, smallDisk } from '../support/fix-disk.js';
 const OLD = '{ "timeout": 3000 }\n';
 const NEW = '{ "timeout": 5000 }\n';
 
-/** The name under which a file's new content is written until it is whole. */
-const TEMPORARY = `.flow.json.${String(process.pid)}.tmp`;
+/** The name under which new content is written until it is whole, where `Math.random` gives this number. */
+function temporaryName(random: number): string {
+  return `.flow-timeout-lint-${String(process.pid)}-${random.toString(36).slice(2)}.tmp`;
+}
 
 function replace(file: string, original = OLD): void {
   replaceFile(file, Buffer.from(original), Buffer.from(NEW));
@@ -39,6 +41,10 @@ function contents(folder: string): Record<string, string> {
     readdirSync(folder).map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]),
   );
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('replaceFile', () => {
   it('puts the new content in the place of the old, and leaves nothing beside it', () => {
@@ -90,9 +96,11 @@ describe('replaceFile', () => {
 
   it('is not held up by what a run left that was killed and had the same number', () => {
     const { root, file } = folderWithFlow();
-    writeFileSync(path.join(root, TEMPORARY), NEW.slice(0, 7));
+    const leftover = temporaryName(0.25);
+    writeFileSync(path.join(root, leftover), NEW.slice(0, 7));
+    vi.spyOn(Math, 'random').mockReturnValueOnce(0.75);
     replace(file);
-    expect(readFileSync(file, 'utf8')).toBe(NEW);
+    expect(contents(root)).toEqual({ 'flow.json': NEW, [leftover]: NEW.slice(0, 7) });
   });
 });
 
@@ -109,14 +117,12 @@ describe('replaceFile, refusing', () => {
   it('writes through no link that somebody has put where its temporary file would be', () => {
     const { root, file } = folderWithFlow();
     writeFileSync(path.join(root, 'victim.json'), 'precious');
-    symlinkSync('victim.json', path.join(root, TEMPORARY));
-    try {
+    symlinkSync('victim.json', path.join(root, temporaryName(0.75)));
+    vi.spyOn(Math, 'random').mockReturnValueOnce(0.75);
+    expect(() => {
       replace(file);
-    } catch {
-      // To give up is as good as to take another name.
-    }
-    expect(readFileSync(path.join(root, 'victim.json'), 'utf8')).toBe('precious');
-    expect(lstatSync(file).isFile()).toBe(true);
+    }).toThrow('EEXIST');
+    expect(contents(root)).toMatchObject({ 'flow.json': OLD, 'victim.json': 'precious' });
   });
 
   it.each([0o444, 0o555, 0o400])('leaves a file of the mode %o, which is read-only', (mode) => {

@@ -51,6 +51,13 @@ describe('applyEdits', () => {
     expect(apply('aabbccdd', replace, remove, { start: 6, end: 6, text: '+' })).toBe('aaEE+dd');
   });
 
+  it('puts a text before one that becomes another, in whatever order they come', () => {
+    const replace = { start: 2, end: 4, text: 'BB' };
+    const insert = { start: 2, end: 2, text: '+' };
+    expect(apply('aabbcc', replace, insert)).toBe('aa+BBcc');
+    expect(apply('aabbcc', insert, replace)).toBe('aa+BBcc');
+  });
+
   it('counts edits that are alike once', () => {
     const insert = { start: 1, end: 1, text: '0' };
     expect(apply('58', insert, { ...insert }, { ...insert })).toBe('508');

@@ -144,7 +144,7 @@ function flow(nodes: readonly Node[]): DocumentSpec {
 function resource(owner: Owner, marks: readonly string[]): DocumentSpec {
   return (pointer) =>
     ownerPart(owner, owner.timeout === undefined ? pointer : undefined, [
-      ...marks.map((key) => member(key, 'x')),
+      ...marks.map((key) => member(key, key === 'protocol' ? 'http' : 'x')),
       ...timeoutParts(owner, `${pointer}/timeout`),
     ]);
 }

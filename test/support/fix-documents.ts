@@ -37,15 +37,7 @@ const SOURCES = [
   ...['"12000"', '"soon"', '""', '{}', '[]', '[8000]', '{"timeout":3000}'],
 ];
 
-const OTHER_KEYS = [
-  '"method"',
-  '"headers"',
-  '"retry"',
-  '"Timeout"',
-  '"\\u0066ax"',
-  '""',
-  '"größe"',
-];
+const OTHER_KEYS = ['"note"', '"headers"', '"retry"', '"Timeout"', '"\\u0066ax"', '""', '"größe"'];
 
 const scalars = fc.constantFrom(
   ...['12345678901234567890', '1.10', '1E+2', '-0', 'null', 'true', '"GET"', '""', '"\\u00e9\\/"'],
@@ -147,20 +139,21 @@ const flows: fc.Arbitrary<Pair> = fc
     };
   });
 
-function resources(...marks: readonly string[]): fc.Arbitrary<Pair> {
-  const members = others.chain((more) =>
-    shuffled([...more, ...marks.map((mark) => text(mark, mark))]),
-  );
+/** Resources whose members are these and others. */
+function resources(...marks: readonly Member[]): fc.Arbitrary<Pair> {
+  const members = others.chain((more) => shuffled([...more, ...CALL, ...marks]));
   return holder(members).map(({ before, after }): Pair => ({
     before: { members: before },
     after: { members: after },
   }));
 }
 
+const CALL = [text('method', 'POST'), text('url', 'https://crm.example.com/customers')];
+
 const documents: fc.Arbitrary<Pair> = fc.oneof(
   { weight: 3, arbitrary: flows },
-  resources('protocol', 'method', 'url'),
-  resources('operation', 'method', 'url'),
+  resources(text('protocol', 'https')),
+  resources(text('operation', 'findCustomer')),
 );
 
 const trees: fc.Arbitrary<Pair> = fc.oneof(
@@ -265,3 +258,19 @@ export const laidOutFiles: fc.Arbitrary<LaidOutFile> = fc
     before: layOut(before, layout),
     after: layOut(after, layout),
   }));
+
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+
+/** The same files with blanks and line breaks strewn between their tokens. */
+export const strewnTexts: fc.Arbitrary<string> = fc
+  .tuple(
+    laidOutFiles,
+    fc.array(fc.constantFrom('', '', '', ' ', '\n', '\r\n\t', '\n  ', '  '), {
+      minLength: 1,
+      maxLength: 40,
+    }),
+  )
+  .map(([{ before }, gaps]) => {
+    const tokens = before.replace(/^\uFEFF/, '').match(TOKEN) ?? [];
+    return tokens.map((token, index) => token + (gaps[index % gaps.length] ?? '')).join('');
+  });

@@ -161,7 +161,7 @@ function textAfterBrace(json: JsonIndex, object: Token): string {
 /** The colon of the member before, where there is one nearby; else one that fits the commas. */
 function neighbouringColon(json: JsonIndex, object: Token, isOnLine: boolean): string {
   const start = startOf(json, object);
-  const before = textBetween(json, Math.max(0, start - REACH), start);
+  const before = textBetween(json, Math.max(0, start - NEARBY), start);
   const colons = [...before.matchAll(/"([ \t]*:[ \t]*)(?=["{[\d\-tfn]|$)/g)];
   return colons.at(-1)?.[1] ?? (isOnLine || /,[ \t]/.test(before) ? ': ' : ':');
 }
@@ -174,9 +174,12 @@ function paddingLike(json: JsonIndex, object: Token): string {
   while (isBlank(json.bytes[at])) at++;
   const blanks = textBetween(json, end, at);
   if (json.bytes[at] === 0x7d && !blanks.includes('\n')) return blanks;
-  const before = textBetween(json, Math.max(0, start - REACH), start);
+  const before = textBetween(json, Math.max(0, start - NEARBY), start);
   return [...before.matchAll(/\{([ \t]*)"/g)].at(-1)?.[1] ?? '';
 }
+
+/** Bytes before an object that tell how others are written. */
+const NEARBY = 512;
 
 /** Bytes that are looked at to find the start of a line, or how deep one level is indented. */
 const REACH = 16 * 1024;

@@ -51,7 +51,8 @@ function parse(text: string): Verdict {
 function couldBecomeJson(text: string): boolean {
   const verdict = parse(text);
   if ('value' in verdict || verdict.error.includes('Unexpected end of JSON input')) return true;
-  return verdict.error.endsWith(` at position ${String(text.length)}`);
+  // Newer versions of Node add the line and the column.
+  return new RegExp(` at position ${String(text.length)}(?: \\(line .*\\))?$`).test(verdict.error);
 }
 
 /** What is wrong with where an error is said to be; undefined if it is right. */

@@ -1,6 +1,6 @@
 import { readInputs } from '../../../src/action/inputs.js';
 import type { ActionHost } from '../../../src/action/host.js';
-import type { FixTask } from '../../../src/action/fix-mode.js';
+import type { FixTask } from '../../../src/action/fix-task.js';
 import { fix } from '../../../src/commands/fix.js';
 import { MANIFEST, inputVariable } from '../runner.js';
 import { vi } from 'vitest';

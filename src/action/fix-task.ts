@@ -1,0 +1,31 @@
+import type { FileFix } from '../commands/fix.js';
+import type { GitHubEvent } from '../github/event.js';
+import type { ActionHost } from './host.js';
+import type { ActionInputs } from './inputs.js';
+
+/** What a delivery needs to know. */
+export interface FixTask {
+  readonly inputs: ActionInputs;
+  readonly host: ActionHost;
+  readonly event: GitHubEvent;
+  /** The working directory, and what leads to it from the repository's root. */
+  readonly cwd: string;
+  readonly prefix: string;
+  /** What a fix of the checkout would change: the files to look at in other places too. */
+  readonly fixes: readonly FileFix[];
+}
+
+/** What became of a delivery. Findings are named by their fingerprints. */
+export type Delivery =
+  /** The fix is on the branch. */
+  | {
+      readonly kind: 'committed';
+      readonly oid: string;
+      readonly fixed: ReadonlySet<string>;
+    }
+  /** The fixes of these findings stand on their lines, to click on. */
+  | { readonly kind: 'suggested'; readonly fixed: ReadonlySet<string> }
+  /** There was nothing to deliver. */
+  | { readonly kind: 'nothing' }
+  /** It could not be delivered so: a patch is left instead, and `why` is told. */
+  | { readonly kind: 'refused'; readonly why: string };
