@@ -186,7 +186,7 @@ async function createClient(token) {
                 const signal = AbortSignal.timeout(TIMEOUT_MS);
                 const response = await request({ ...options, request: { ...options.request, signal } });
                 // The client takes a body that breaks off for an empty text.
-                if (typeof response.data === 'string')
+                if (typeof response.data === 'string' && response.status !== 204)
                     throw new Error(CUT_OFF);
                 return response;
             }
@@ -202,7 +202,7 @@ async function createClient(token) {
 const CUT_OFF = "GitHub's answer broke off, so it is not known what became of the request";
 /** Whether a request asks a question in GraphQL. */
 function isQuery({ url, query }) {
-    return url.endsWith('/graphql') && typeof query === 'string' && query.startsWith('query');
+    return url.endsWith('/graphql') && typeof query === 'string' && !/^\s*mutation\b/.test(query);
 }
 /** The HTTP status of a failed request, undefined where it got no answer. */
 function statusOf(error) {

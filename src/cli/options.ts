@@ -53,7 +53,8 @@ export function parseOptions(args: readonly string[], specs: OptionSpecs): Argum
 
 /** Where the first word stands that is neither an option nor the value of one; undefined where none does. */
 export function firstPositional(args: readonly string[], specs: OptionSpecs): number | undefined {
-  return tokensOf(args, specs).tokens.find((token) => token.kind === 'positional')?.index;
+  const first = tokensOf(args, specs).tokens.find(({ kind }) => kind !== 'option');
+  return first?.kind === 'positional' ? first.index : undefined;
 }
 
 // The type is that of the parser, which depends on what it is given.

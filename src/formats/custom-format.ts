@@ -68,7 +68,12 @@ export async function loadCustomFormat(
   const memberPath = (pointer: string, selector: string): Key[] => {
     const steps = JSONPath.toPathArray(selector);
     const names = steps.slice(1);
-    if (steps[0] !== '$' || names.length === 0 || names.some((step) => SPECIAL_STEP.test(step))) {
+    if (
+      steps[0] !== '$' ||
+      names.length === 0 ||
+      names.some((step) => SPECIAL_STEP.test(step)) ||
+      /\[\s*\d/.test(selector)
+    ) {
       problems.push({
         pointer,
         message: `${JSON.stringify(selector)} must lead from the owner to one member by plain steps, like "$.settings.timeout"`,
@@ -151,7 +156,7 @@ export async function loadCustomFormat(
 }
 
 /** Steps of a JSONPath that do not name one member: wildcards, descents, slices, unions, operators. */
-const SPECIAL_STEP = /^(?:\*|\d+|\.\.|\^|~|[?(@].*|-?\d*:.*|.*,.*|)$/s;
+const SPECIAL_STEP = /^(?:\*|\.\.|\^|~|[?(@].*|-?\d*:.*|.*,.*|)$/s;
 /** Steps that evaluate something, ask for a type, or select names instead of values. */
 const EXPRESSION_STEP = /(?:^|,)\s*(?:\?|\(|~|@)/;
 

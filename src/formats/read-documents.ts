@@ -89,7 +89,7 @@ function readResources(
     }
     const document = format.read({ json, object: token, pointer });
     const { sites, problems, duplicates } = document;
-    entries += 1 + sites.length + problems.length + duplicates.length;
+    entries += Math.max(1, sites.length + problems.length + duplicates.length);
     documents.push(document);
   }
   const format = pinned?.name ?? documents[0]?.format;

@@ -30,7 +30,7 @@ export async function createClient(token: string): Promise<GitHubClient> {
         const signal = AbortSignal.timeout(TIMEOUT_MS);
         const response = await request({ ...options, request: { ...options.request, signal } });
         // The client takes a body that breaks off for an empty text.
-        if (typeof response.data === 'string') throw new Error(CUT_OFF);
+        if (typeof response.data === 'string' && response.status !== 204) throw new Error(CUT_OFF);
         return response;
       } catch (error) {
         if (!isRead || attempt === TRIES || !isPassing(error)) throw error;
@@ -45,7 +45,7 @@ const CUT_OFF = "GitHub's answer broke off, so it is not known what became of th
 
 /** Whether a request asks a question in GraphQL. */
 function isQuery({ url, query }: { readonly url: string; readonly query?: unknown }): boolean {
-  return url.endsWith('/graphql') && typeof query === 'string' && query.startsWith('query');
+  return url.endsWith('/graphql') && typeof query === 'string' && !/^\s*mutation\b/.test(query);
 }
 
 /** The HTTP status of a failed request, undefined where it got no answer. */

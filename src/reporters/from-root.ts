@@ -5,5 +5,5 @@ import path from 'node:path';
  * '' or ending with `/`; the file's name may lead up from there again.
  */
 export function fromRoot(prefix: string, file: string): string {
-  return path.posix.normalize(prefix + file);
+  return file.startsWith('../') ? path.posix.normalize(prefix + file) : prefix + file;
 }

@@ -7,6 +7,8 @@ import { visible } from './visible.js';
 export function markdownCode(text: string): string {
   const references = visible(text)
     .replace(/\s+/gu, ' ')
-    .replace(/[^\p{L}\p{N} ,/-]/gu, (character) => `&#${String(character.codePointAt(0))};`);
+    .replace(/[^\p{L}\p{N} .,/-]/gu, (character) => `&#${String(character.codePointAt(0))};`)
+    // With its dot this would become a link, even here.
+    .replace(/(?<=www)\./giu, '&#46;');
   return `<code>${references}</code>`;
 }

@@ -20,7 +20,7 @@ describe('the patch of a checkout', () => {
     });
     const host = hostOf(workspace, { RUNNER_TEMP: temporary });
     const file = writePatch(await fixTaskOf(host, 'teams/ivr/'));
-    expect(file).toBe(path.join(temporary, 'flow-timeout-lint/fix.patch'));
+    expect(path.relative(temporary, file ?? '')).toMatch(/^flow-timeout-lint-\w+\/fix\.patch$/);
     const lines = readFileSync(file ?? '', 'utf8').split('\n');
     expect(lines.filter((line) => /^(?:---|\+\+\+|@@)/.test(line))).toEqual([
       '--- a/teams/ivr/a b.json\t',

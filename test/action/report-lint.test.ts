@@ -31,10 +31,11 @@ describe('a lint that is reported', () => {
     const host = hostIn(folder);
     const outcome = outcomeOf();
     reportLint(outcome, 'ivr/', outcome.findings.slice(1), host);
-    const report = path.join(folder, 'flow-timeout-lint/report.json');
-    expect(parseFileCommands(readFileSync(path.join(folder, 'output'), 'utf8'))).toEqual({
-      ...{ findings: '2', errors: '1', warnings: '1', fixable: '1', report },
-    });
+    const { report = '', ...counts } = parseFileCommands(
+      readFileSync(path.join(folder, 'output'), 'utf8'),
+    );
+    expect(counts).toEqual({ findings: '2', errors: '1', warnings: '1', fixable: '1' });
+    expect(path.basename(report)).toBe('report.json');
     expect(host.lines().filter((line) => line.startsWith('::'))).toEqual([
       '::warning title=timeout-default,file=ivr/flows/support-inbound.json,line=26,endLine=26,col=22,endColumn=26::The timeout is left at the default of 3000 ms%0AGet customer: 3000 → 5000 ms%0Aivr/flows/support-inbound.json:26:22',
     ]);

@@ -80,19 +80,19 @@ describe('a file for later steps', () => {
     const temporary = workFolder();
     const host = hostOf('/repository', { RUNNER_TEMP: temporary });
     const bytes = Buffer.from([0xff, 0x0d, 0x0a, 0x00]);
-    const file = path.join(temporary, 'flow-timeout-lint/fix.patch');
-    expect(writeForLaterSteps(host, 'fix.patch', bytes)).toBe(file);
+    const file = writeForLaterSteps(host, 'fix.patch', bytes) ?? '';
+    expect(path.relative(temporary, file)).toMatch(/^flow-timeout-lint-\w+\/fix\.patch$/);
     expect(readFileSync(file)).toEqual(bytes);
-    expect(writeForLaterSteps(host, 'fix.patch', 'again')).toBe(file);
-    expect(readFileSync(file, 'utf8')).toBe('again');
+    const again = writeForLaterSteps(host, 'fix.patch', 'again') ?? '';
+    expect(readFileSync(again, 'utf8')).toBe('again');
+    expect(readFileSync(file)).toEqual(bytes);
   });
 
   it('that cannot be written is told in the log', () => {
     const folder = workFolder({ taken: '' });
     const host = hostOf(folder, { RUNNER_TEMP: path.join(folder, 'taken') });
     expect(writeForLaterSteps(host, 'fix.patch', 'x')).toBeUndefined();
-    const file = path.join(folder, 'taken/flow-timeout-lint/fix.patch');
     expect(host.lines()).toHaveLength(1);
-    expect(host.lines()[0]?.startsWith(`${file} could not be written: ENOTDIR`)).toBe(true);
+    expect(host.lines()[0]).toMatch(/^fix\.patch could not be written to .*taken: ENOTDIR/);
   });
 });

@@ -122,14 +122,15 @@ describe('a file that a commit would spoil', () => {
   it('is left alone where it is a symbolic link, and told', async () => {
     const scenario = await openScenario({
       'flows/support.json': BAD_FLOW,
-      'latest.json': { linkTo: 'flows/support.json' },
+      'archive/support.txt': BAD_FLOW,
+      'latest.json': { linkTo: 'archive/support.txt' },
     });
     const before = scenario.head;
     const step = await scenario.run();
     expect(changes(scenario, before)).toEqual([':100644 100644 M\tflows/support.json']);
-    expect(scenario.file('latest.json')).toBe('flows/support.json');
+    expect(scenario.file('latest.json')).toBe('archive/support.txt');
     expect(step.lines).toContain(
-      'Left alone, since its mode is 120000 and a commit would lose it: latest.json',
+      'Left alone, since it is reached through a symbolic link: latest.json',
     );
   });
 

@@ -1,3 +1,4 @@
+import { markdownCode } from '../../src/safe/markdown.js';
 import { describe, expect, it } from 'vitest';
 import { BAD_FLOW, GOOD_FLOW } from '../support/e2e-files.js';
 import { longFlow } from '../support/github/flows.js';
@@ -85,8 +86,8 @@ describe('a fix that is committed', () => {
       { name: 'error', properties: {}, message: whyFailed(oid) },
     ]);
     expect(step.lines).toEqual([
-      'No problems: 11 timeouts in 2 files checked.',
       `Fixed 1 timeout in commit ${oid}.`,
+      'No problems: 11 timeouts in 2 files checked.',
     ]);
     expect(step.outputs).toEqual({
       'commit-sha': oid,
@@ -99,7 +100,7 @@ describe('a fix that is committed', () => {
       report: step.outputs['report'],
     });
     expect(step.summary).toBe(
-      `## Timeouts: no problems\n\n11 timeouts in 2 files checked.\n\n<code>Fixed 1 timeout in commit ${oid}.</code>\n`,
+      `${markdownCode(whyFailed(oid))}\n\n## Timeouts: no problems\n\n11 timeouts in 2 files checked.\n`,
     );
   });
 

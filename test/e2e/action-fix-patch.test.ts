@@ -176,7 +176,7 @@ describe('a patch', () => {
     const step = await scenario.startJob().run({ 'fix-delivery': 'patch' }, { RUNNER_TEMP: taken });
     expect(step.code).toBe(1);
     expect(step.outputs).toMatchObject({ patch: '', findings: '1' });
-    expect(step.log).toContain('fix.patch could not be written: ');
+    expect(step.log).toContain('fix.patch could not be written to ');
   });
 });
 

@@ -96,7 +96,10 @@ describe('a path that leads nowhere', () => {
     const workspace = workFolder({ 'flow.json': BAD_FLOW });
     const inputs = { paths: names.join('\n') };
     const step = await runStep({ runnerFolder: workFolder(), workspace, inputs });
-    expect({ code: step.code, commands: step.commands }).toEqual({ code: 1, commands: [] });
+    expect(step.code).toBe(1);
+    expect(step.commands.map(({ name, properties }) => [name, properties])).toEqual([
+      ['error', { title: 'flow-timeout-lint' }],
+    ]);
     expect(step.lines).toHaveLength(names.length + 1);
     expect(step.lines.join('\n')).not.toMatch(UNPRINTABLE);
   });

@@ -41,7 +41,12 @@ describe('the input paths', () => {
 
   it('tells a line that leads to no file, and lints the others', async () => {
     const step = await lint({ 'flows/support.json': BAD_FLOW }, { paths: 'flows\napi/*.json' });
-    expect(annotatedFiles(step)).toEqual(['flows/support.json']);
+    expect(annotatedFiles(step)).toEqual(['flows/support.json', undefined]);
+    expect(step.commands.at(-1)).toEqual({
+      name: 'warning',
+      properties: { title: 'flow-timeout-lint' },
+      message: 'No file to lint in api/*.json',
+    });
     expect(step.lines).toContain('No file to lint in api/*.json');
   });
 

@@ -231,7 +231,10 @@ describe('findings at the same place', () => {
   it('are in the order of their rules’ names', async () => {
     const text = '{"step":{"wait":8}}';
     const seconds = await lookups({ owners: '$.step', timeout: '$.wait', unit: 's', max: 5 }, 'a');
-    const ms = await lookups({ owners: '$.step', timeout: '$.wait', unit: 'ms', max: 30_000 }, 'b');
+    const ms = await lookups(
+      { owners: '$.step', timeout: '$.wait', unit: 'ms', min: 1000, max: 30_000 },
+      'b',
+    );
     for (const custom of [
       [ms, seconds],
       [seconds, ms],

@@ -7,8 +7,8 @@ describe('recognition of a flow export', () => {
     ['a whole flow', '{"id":"f1","name":"Billing","flowData":{"nodes":[]}}'],
     ['a wrapper with only the data', '{"flowData":{"nodes":[{"type":"menu"}]}}'],
     ['nodes of a wrong shape', '{"flowData":{"nodes":null}}'],
-    ['data of a wrong shape', '{"flowData":null}'],
-    ['data that is a list', '{"flowData":[]}'],
+    ['data of a wrong shape', '{"id":"f","flowData":null}'],
+    ['data that is a list', '{"name":"F","flowData":[]}'],
     ['escaped keys', '{"flow\\u0044ata":{"n\\u006fdes":[]}}'],
     ['a repeated key, the last one right', '{"flowData":{},"flowData":{"nodes":[]}}'],
   ])('takes %s', (_, text) => {

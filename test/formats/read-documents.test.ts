@@ -59,7 +59,7 @@ describe('the documents of a file', () => {
     [
       'the last of repeated lists',
       `{"entities":[${API}],"entities":[${FLOW}]}`,
-      [['flow-export', `/entities/0${FLOW_SITE}`]],
+      [['flow-export', `/entities/0${FLOW_SITE}`], ['flow-export']],
     ],
     [
       'a list under an escaped key',

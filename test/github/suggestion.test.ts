@@ -49,7 +49,8 @@ const customer: CallNode = { id: 'node-1', name: 'Get customer', timeout: 3000 }
 
 describe('a suggestion', () => {
   it('replaces a line, and says why', () => {
-    const { key, ...rest } = suggestionFor(flowText(customer));
+    const { key, findings, ...rest } = suggestionFor(flowText(customer));
+    expect(findings.map(({ rule, id }) => [rule, id])).toEqual([['timeout-default', 'node-1']]);
     expect(key).toMatch(/^[0-9a-f]{16}$/);
     expect(rest).toEqual({
       path: PATH,

@@ -28,10 +28,14 @@ describe('walk', () => {
     });
     const files = walk(path.join(root, 'flows'), root, failOnFault);
     expect(files.sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
-      { path: path.join(root, 'flows/.hidden/draft.json'), name: '.hidden/draft.json' },
-      { path: path.join(root, 'flows/main.json'), name: 'main.json' },
-      { path: path.join(root, 'flows/notes.md'), name: 'notes.md' },
-      { path: path.join(root, 'flows/sales/eu 1.json'), name: 'sales/eu 1.json' },
+      {
+        path: path.join(root, 'flows/.hidden/draft.json'),
+        name: '.hidden/draft.json',
+        isLinked: false,
+      },
+      { path: path.join(root, 'flows/main.json'), name: 'main.json', isLinked: false },
+      { path: path.join(root, 'flows/notes.md'), name: 'notes.md', isLinked: false },
+      { path: path.join(root, 'flows/sales/eu 1.json'), name: 'sales/eu 1.json', isLinked: false },
     ]);
   });
 
@@ -186,7 +190,7 @@ describe('walk, coming to a symbolic link', () => {
     });
     const workspace = path.join(root, 'workspace');
     expect(walk(workspace, workspace, failOnFault)).toEqual([
-      { path: path.join(workspace, 'main.json'), name: 'main.json' },
+      { path: path.join(workspace, 'main.json'), name: 'main.json', isLinked: false },
     ]);
   });
 

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, closeSync, lstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeFileWhole } from '../../src/source/write-file.js';
 import { asOrdinaryUser, makeTree } from '../support/file-tree.js';
 
@@ -100,13 +100,13 @@ describe('writeFileWhole, failing', () => {
   });
 
   it('writes through no link that somebody has put where its temporary file would be', () => {
-    const root = makeTree({
-      'victim.json': 'precious',
-      [`.report.json.${String(process.pid)}.tmp`]: { linkTo: 'victim.json' },
-    });
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    const name = `.flow-timeout-lint-${String(process.pid)}-${(0.5).toString(36).slice(2)}.tmp`;
+    const root = makeTree({ 'victim.json': 'precious', [name]: { linkTo: 'victim.json' } });
     expect(() => {
       writeFileWhole(path.join(root, 'report.json'), 'new');
     }).toThrow('EEXIST');
+    vi.restoreAllMocks();
     expect(readFileSync(path.join(root, 'victim.json'), 'utf8')).toBe('precious');
   });
 });
