@@ -55,6 +55,8 @@ var lint = __webpack_require__(7778);
 
 
 
+
+
 /**
  * Fixes the files that the paths lead to, and lints them again. A file that cannot be written is a fault,
  * keeps its findings, and the others go on.
@@ -70,12 +72,20 @@ async function fix(request) {
         const edits = fixed.flatMap((finding) => finding.edits);
         const before = Buffer.from(bytes);
         const content = applyEdits(before, edits);
-        if (request.write)
+        if (request.write) {
+            if (isReachedByLink(file, request.cwd))
+                throw new Error(LINKED);
             (0,write_file/* replaceFile */.f)(file.path, before, content);
+        }
         fixes.push({ file, before, edits, fixed });
         return content;
     });
     return { fixes, after };
+}
+const LINKED = 'it is reached through a symbolic link: fix the file that it leads to';
+/** Whether a folder or a file on the way from the working directory is a symbolic link. */
+function isReachedByLink({ path: file, name }, cwd) {
+    return (0,external_node_fs_.realpathSync)(file) !== external_node_path_default().resolve((0,external_node_fs_.realpathSync)(cwd), name);
 }
 /** The findings that a fix mends. Of two whose edits meet only one is: the other is found again after it. */
 function fixableBy(findings, rules) {

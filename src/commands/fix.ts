@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import type { Finding } from '../engine/finding.js';
 import type { SourceFile } from '../source/find-files.js';
 import { applyEdits, type TextEdit } from '../source/text-edit.js';
@@ -43,11 +45,21 @@ export async function fix(request: FixRequest): Promise<FixOutcome> {
     const edits = fixed.flatMap((finding) => finding.edits);
     const before = Buffer.from(bytes);
     const content = applyEdits(before, edits);
-    if (request.write) replaceFile(file.path, before, content);
+    if (request.write) {
+      if (isReachedByLink(file, request.cwd)) throw new Error(LINKED);
+      replaceFile(file.path, before, content);
+    }
     fixes.push({ file, before, edits, fixed });
     return content;
   });
   return { fixes, after };
+}
+
+const LINKED = 'it is reached through a symbolic link: fix the file that it leads to';
+
+/** Whether a folder or a file on the way from the working directory is a symbolic link. */
+function isReachedByLink({ path: file, name }: SourceFile, cwd: string): boolean {
+  return realpathSync(file) !== path.resolve(realpathSync(cwd), name);
 }
 
 /** The findings that a fix mends. Of two whose edits meet only one is: the other is found again after it. */

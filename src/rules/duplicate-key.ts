@@ -19,7 +19,7 @@ export const duplicateKey = {
 
   docs: {
     summary: 'A key that decides a timeout stands more than once in its object.',
-    what: 'Reports every repetition of a key on the way to a timeout (`timeout`, `dataAction`, `type`, `nodes`, `flowData`) within one object, however it is escaped. The last one counts, as for the server, and it is judged by the other rules. Other repeated keys are left to other tools.',
+    what: 'Reports every repetition of a key on the way to a timeout (`timeout`, `dataAction`, `type`, `nodes`, `flowData`, `entities`, `flows`) within one object, however it is escaped. The last one counts, as for the server, and it is judged by the other rules. Other repeated keys are left to other tools.',
     why: 'Editors, reviewers and merge tools show the first one, the server takes the last. A reviewer approves 8000 ms on the line they are shown, and the caller gets what stands three lines below.',
     fix: 'Removes the timeouts that do not count and leaves the last one. Other repeated keys are not removed: somebody has to look which half was meant.',
     before: `{ "name": "Get balance", "operation": "balance", "method": "GET", "url": "https://bank.example.com/balance", "timeout": 4000, "timeout": 9000 }`,
