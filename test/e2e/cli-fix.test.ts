@@ -199,7 +199,7 @@ describe('a file that cannot be written', () => {
       stderr: [
         'd.json: it is a symbolic link that leads out of the working directory: name what it leads to',
         'b.json: cannot be fixed: it is read-only',
-        'c.json: cannot be fixed: it is a symbolic link: fix the file that it leads to',
+        'c.json: cannot be fixed: it is reached through a symbolic link: fix the file that it leads to',
         '',
       ],
     });
