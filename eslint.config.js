@@ -13,6 +13,7 @@ export default defineConfig(
             'eslint.config.js',
             '.scripts/build.mjs',
             '.scripts/cli-entry.cjs',
+            '.scripts/cli.cjs',
             'vitest.config.ts',
           ],
         },

@@ -29,23 +29,26 @@ const BUNDLED = [
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const work = mkdtempSync(path.join(tmpdir(), 'flow-timeout-lint-'));
 bundle('src/main.ts', path.join(work, 'action'));
-bundle('.scripts/cli-entry.cjs', path.join(work, 'cli'));
-renameSync(path.join(work, 'cli', 'index.cjs'), path.join(work, 'cli', 'index.js'));
-writeFileSync(path.join(work, 'cli', 'package.json'), '{\n  "type": "commonjs"\n}\n');
+const cli = path.join(work, 'cli');
+bundle('.scripts/cli.cjs', cli);
+renameSync(path.join(cli, 'index.cjs'), path.join(cli, 'cli.js'));
+bundle('.scripts/cli-entry.cjs', path.join(work, 'entry'), '--external', './cli.js');
+cpSync(path.join(work, 'entry', 'index.cjs'), path.join(cli, 'index.js'));
+writeFileSync(path.join(cli, 'package.json'), '{\n  "type": "commonjs"\n}\n');
 mkdirSync(dist, { recursive: true });
 for (const name of readdirSync(dist)) {
   if (name !== 'config.schema.json') rmSync(path.join(dist, name), { recursive: true });
 }
 cpSync(path.join(work, 'action'), dist, { recursive: true });
-cpSync(path.join(work, 'cli'), path.join(dist, 'cli'), { recursive: true });
+cpSync(cli, path.join(dist, 'cli'), { recursive: true });
 chmodSync(path.join(dist, 'cli', 'index.js'), 0o755);
 writeFileSync(path.join(dist, 'licenses.txt'), licenses());
 rmSync(work, { recursive: true });
 
-function bundle(entry, folder) {
+function bundle(entry, folder, ...options) {
   execFileSync(
     'node_modules/.bin/ncc',
-    ['build', entry, '--out', folder, '--target', 'es2022', '--minify', '--quiet'],
+    ['build', entry, '--out', folder, '--target', 'es2022', '--minify', '--quiet', ...options],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
     },
