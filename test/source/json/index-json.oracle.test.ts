@@ -40,7 +40,12 @@ type Verdict = { readonly value: unknown } | { readonly error: string };
 
 function parse(text: string): Verdict {
   try {
-    const value: unknown = JSON.parse(text);
+    JSON.parse(text);
+    // The V8 of Node 24 takes the key "\/" for "\\" where it has just read that one: without its escape
+    // the slash is the same, and safe.
+    const value: unknown = JSON.parse(
+      text.replace(/\\([^])/g, (pair, next) => (next === '/' ? '/' : pair)),
+    );
     return { value };
   } catch (error) {
     return { error: String(error) };
