@@ -89,7 +89,8 @@ function option(token: OptionToken, specs: OptionSpecs): Argument {
   const known = isNegated ? negated : name;
   const spec = Object.hasOwn(specs, known) ? specs[known] : undefined;
   if (spec === undefined) {
-    throw new UsageError(`unknown option ${written}: ${didYouMean(name, Object.keys(specs))}`);
+    const options = Object.keys(specs).map((option) => `--${option}`);
+    throw new UsageError(`unknown option ${written}: ${didYouMean(`--${name}`, options)}`);
   }
   if (spec.type === 'boolean') {
     if (value !== undefined) throw new UsageError(`${written} takes no value`);

@@ -20,7 +20,7 @@ describe('explain', () => {
     ['explain no-console', `unknown rule "no-console": known here: ${NAMES}`],
     ['explain constructor', `unknown rule "constructor": known here: ${NAMES}`],
     ['explain timeout-unit timeout-type', 'explain takes one rule'],
-    ['explain --format json timeout-unit', 'unknown option --format: known here: color, help'],
+    ['explain --format json timeout-unit', 'unknown option --format: known here: --color, --help'],
   ])('is refused with a hint: %s', async (line, message) => {
     expect(await runInProcess(line.split(' '))).toEqual({
       code: 2,

@@ -186,7 +186,7 @@ Why it matters, and what to do: flow-timeout-lint explain timeout-unit
       'unknown rule "retry": known here: timeout-missing, timeout-type, timeout-unit, timeout-range, timeout-default, duplicate-key, invalid-document',
     ],
     [['fix', '--rule'], '--rule needs a value: --rule RULE'],
-    [['fix', '--dryrun'], 'unknown option --dryrun: did you mean "dry-run"?'],
+    [['fix', '--dryrun'], 'unknown option --dryrun: did you mean "--dry-run"?'],
     [['fix', '--fix'], 'unknown option --fix: known here'],
     [['fix', '--format', 'diff'], 'unknown format "diff": known here: stylish, json, github'],
     [['lint', '--diff'], 'unknown option --diff: '],

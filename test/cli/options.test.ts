@@ -68,13 +68,16 @@ describe('options', () => {
   });
 
   it.each([
-    ['--confg', 'unknown option --confg: did you mean "config"?'],
-    ['--confg=ci.json', 'unknown option --confg: did you mean "config"?'],
-    ['--fomat', 'unknown option --fomat: did you mean "format"?'],
-    ['--colour', 'unknown option --colour: did you mean "color"?'],
-    ['--fix', 'unknown option --fix: known here: config, format, quiet, color, allow-empty'],
-    ['-x', 'unknown option -x: known here: config, format, quiet, color, allow-empty'],
-    ['-qx', 'unknown option -x: known here: config, format, quiet, color, allow-empty'],
+    ['--confg', 'unknown option --confg: did you mean "--config"?'],
+    ['--confg=ci.json', 'unknown option --confg: did you mean "--config"?'],
+    ['--fomat', 'unknown option --fomat: did you mean "--format"?'],
+    ['--colour', 'unknown option --colour: did you mean "--color"?'],
+    [
+      '--fix',
+      'unknown option --fix: known here: --config, --format, --quiet, --color, --allow-empty',
+    ],
+    ['-x', 'unknown option -x: known here: --config, --format, --quiet, --color, --allow-empty'],
+    ['-qx', 'unknown option -x: known here: --config, --format, --quiet, --color, --allow-empty'],
   ])('are refused with the nearest one where they are unknown: %s', (arg, message) => {
     expect(errorOf('flows', arg)).toBe(message);
   });
@@ -104,6 +107,6 @@ describe('options', () => {
   });
 
   it('are negated where they are switches only', () => {
-    expect(errorOf('--no-config')).toBe('unknown option --no-config: did you mean "config"?');
+    expect(errorOf('--no-config')).toBe('unknown option --no-config: did you mean "--config"?');
   });
 });

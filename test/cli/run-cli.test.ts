@@ -41,8 +41,8 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['--fomat', 'json'], 'unknown option --fomat: did you mean "format"?'],
-    [['--verison'], 'unknown option --verison: did you mean "version"?'],
+    [['--fomat', 'json'], 'unknown option --fomat: did you mean "--format"?'],
+    [['--verison'], 'unknown option --verison: did you mean "--version"?'],
     [['--config'], '--config needs a value: --config FILE'],
     [['--quiet=1'], '--quiet takes no value'],
     [['--format', 'xml'], 'unknown format "xml": known here: stylish, json, github'],
@@ -69,7 +69,7 @@ describe('what is told of the command line', () => {
 
   it('is which options there are, where none is near', async () => {
     const { stderr } = await runInProcess(['--zzzzz']);
-    expect(stderr).toMatch(/^unknown option --zzzzz: known here: config, format, output, /);
+    expect(stderr).toMatch(/^unknown option --zzzzz: known here: --config, --format, --output, /);
   });
 });
 

@@ -246,7 +246,8 @@ describe('a file that cannot be fixed', () => {
     expect(after.faults).toEqual([
       {
         file: 'link.json',
-        message: 'cannot be fixed: it is reached through a symbolic link: fix the file that it leads to',
+        message:
+          'cannot be fixed: it is reached through a symbolic link: fix the file that it leads to',
       },
       { file: 'locked.json', message: 'cannot be fixed: it is read-only' },
     ]);

@@ -71,7 +71,7 @@ describe('exit code 2', () => {
   it.each([
     [
       ['--formt', 'json'],
-      'unknown option --formt: did you mean "format"?\nSee flow-timeout-lint --help.\n',
+      'unknown option --formt: did you mean "--format"?\nSee flow-timeout-lint --help.\n',
     ],
     [
       ['--format', 'jsn'],
