@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { fix } from '../src/commands/fix.js';
+import { editsOf, fix } from '../src/commands/fix.js';
 import { lint } from '../src/commands/lint.js';
 import { CONFIG_NAME } from '../src/config/find-config.js';
 import { applyEdits } from '../src/source/text-edit.js';
@@ -83,10 +83,10 @@ describe('fixtures/fix', () => {
       top: FIXTURES,
       paths: [name],
       rules: [],
-      write: false,
+      output: 'none' as const,
       now: NOW,
     });
-    const contents = fixes.map(({ before, edits }) => textOf(applyEdits(before, edits)));
+    const contents = fixes.map((each) => textOf(applyEdits(each.before, editsOf(each))));
     expect(contents).toEqual([textOf(read(fixedFile(name)))]);
     expect(after).toMatchObject({ findings: [], faults: [] });
     expect(fixes[0]?.fixed).toHaveLength(FILES[name] ?? 0);
@@ -110,13 +110,13 @@ describe('a folder with all of them', () => {
     for (const name of [CONFIG_NAME, ...NAMES]) {
       copyFileSync(path.join(FIXTURES, name), path.join(cwd, name));
     }
-    const request = { cwd, top: cwd, paths: [], rules: [], write: true, now: NOW };
+    const request = { cwd, top: cwd, paths: [], rules: [], output: 'files' as const, now: NOW };
     const { fixes, after } = await fix(request);
     expect(fixes.map(({ file, before }) => [file.name, textOf(before)])).toEqual(
       NAMES.map((name) => [name, textOf(read(name))]),
     );
     expect(NAMES.map((name) => textOf(read(name, cwd)))).toEqual(
-      fixes.map(({ before, edits }) => textOf(applyEdits(before, edits))),
+      fixes.map((each) => textOf(applyEdits(each.before, editsOf(each)))),
     );
     expect(after).toMatchObject({ findings: [], faults: [] });
     expect((await fix(request)).fixes).toEqual([]);

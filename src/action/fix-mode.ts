@@ -1,5 +1,3 @@
-import { realpathSync } from 'node:fs';
-import path from 'node:path';
 import { setFailed, setSecret } from '@actions/core';
 import { EXIT, exitCodeOf } from '../commands/exit-code.js';
 import { fix } from '../commands/fix.js';
@@ -25,9 +23,10 @@ export async function fixMode(inputs: ActionInputs, host: ActionHost): Promise<b
   const { cwd, prefix } = workingDirectory(host.workspace, inputs.workingDirectory);
   const request = lintRequest(inputs, cwd, host);
   const before = await lint(request);
-  const { fixes: all } = await fix({ ...request, rules: [], write: false });
+  const { fixes: all, after } = await fix({ ...request, rules: [], output: 'none' });
+  tellUnfixed(before, after, host);
   const fixes = all.filter(({ file }) => {
-    const why = whyLeftAlone(fromRoot(prefix, file.name), file.path, host.workspace);
+    const why = whyLeftAlone(fromRoot(prefix, file.name));
     if (why !== undefined) tell(host, `Left alone, since ${why}: ${file.name}`);
     return why === undefined;
   });
@@ -74,13 +73,20 @@ function without(before: LintOutcome, fixed: ReadonlySet<string>): LintOutcome {
   return { ...before, findings, summary: { ...before.summary, ...countFindings(findings) } };
 }
 
-/** Why no delivery writes to a file, named from the root and absolute; undefined where it may. */
-function whyLeftAlone(file: string, absolute: string, workspace: string): string | undefined {
+/** Tells which files cannot be fixed; what a lint cannot do is told with the lint. */
+function tellUnfixed(before: LintOutcome, after: LintOutcome, host: ActionHost): void {
+  const known = new Set(before.faults.map(({ file, message }) => `${file}: ${message}`));
+  for (const { file, message } of after.faults) {
+    if (!known.has(`${file}: ${message}`)) tell(host, `Left alone: ${file}: ${message}`);
+  }
+}
+
+/** Why no delivery writes to a file, named from the root; undefined where it may. */
+function whyLeftAlone(file: string): string | undefined {
   if (file.startsWith('../')) return 'it is not in the repository';
   // It takes another permission, and it is nowhere that flows are kept.
   if (file.split('/')[0]?.toLowerCase() === '.github') return 'it is under .github';
-  const real = path.join(realpathSync(workspace), file);
-  return realpathSync(absolute) === real ? undefined : 'it is reached through a symbolic link';
+  return undefined;
 }
 
 async function deliver(task: FixTask): Promise<Delivery> {

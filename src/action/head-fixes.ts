@@ -1,4 +1,4 @@
-import { fixBytes, type BytesFix } from '../commands/fix-bytes.js';
+import { fixText, type TextFix } from '../commands/fix.js';
 import { loadConfig } from '../config/load-config.js';
 import type { GitHubClient } from '../github/client.js';
 import type { Repository } from '../github/event.js';
@@ -9,7 +9,7 @@ import { lintRequest } from './inputs.js';
 import { tell } from './tell.js';
 
 /** What a fix changes in one file as the head commit has it. */
-export interface HeadFix extends BytesFix {
+export interface HeadFix extends TextFix {
   /** From the repository's root, with `/`. */
   readonly path: string;
 }
@@ -39,7 +39,7 @@ export async function fixHead(
       tell(host, `Left alone, since its mode is ${blob.mode} and a commit would lose it: ${path}`);
       continue;
     }
-    const fixed = fixBytes(blob.bytes, file, config, host.now);
+    const fixed = fixText(blob.bytes, file, config, host.now);
     if (fixed !== undefined) fixes.push({ ...fixed, path });
   }
   return fixes;

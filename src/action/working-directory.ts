@@ -20,11 +20,13 @@ export function workingDirectory(workspace: string, given: string): WorkingDirec
   if (!isFolder(cwd)) {
     throw new Error(`${named}: there is no such folder`);
   }
-  if (!isWithin(realpathSync(workspace), realpathSync(cwd))) {
+  const root = realpathSync(workspace);
+  const real = realpathSync(cwd);
+  if (!isWithin(root, real)) {
     throw new Error(`${named}: it leads out of the workspace`);
   }
-  const relative = path.relative(workspace, cwd).replaceAll(path.sep, '/');
-  return { cwd, prefix: relative === '' ? '' : `${relative}/` };
+  const relative = path.relative(root, real).replaceAll(path.sep, '/');
+  return { cwd: real, prefix: relative === '' ? '' : `${relative}/` };
 }
 
 function isFolder(file: string): boolean {

@@ -1,6 +1,6 @@
 import { createColors } from '../reporters/colors.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../commands/exit-code.js';
-import { fix, type FileFix, type FixOutcome } from '../commands/fix.js';
+import { editsOf, fix, type FileFix, type FixOutcome } from '../commands/fix.js';
 import type { Finding } from '../engine/finding.js';
 import { didYouMean } from '../config/nearest.js';
 import { count } from '../reporters/value.js';
@@ -61,7 +61,7 @@ export async function runFix(args: readonly Argument[], host: CliHost): Promise<
   const outcome = await fix({
     ...lintRequest(args, host),
     rules: rulesOf(args),
-    write: !asDiff && optionSwitch(args, 'dry-run') !== true,
+    output: asDiff ? 'diff' : optionSwitch(args, 'dry-run') === true ? 'none' : 'files',
     onProgress: progress.update,
   });
   progress.clear();
@@ -104,8 +104,8 @@ function sitesOf(fixed: readonly Finding[]): number {
 }
 
 function printDiff({ fixes, after }: FixOutcome, args: readonly Argument[], host: CliHost): void {
-  for (const { file, before, edits } of fixes)
-    host.stdout.write(unifiedDiff(file.name, before, edits));
+  for (const each of fixes)
+    host.stdout.write(unifiedDiff(each.file.name, each.before, editsOf(each)));
   tellNotes(after, args, host);
 }
 

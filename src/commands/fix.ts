@@ -1,28 +1,37 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import type { Config } from '../config/config.js';
 import type { Finding } from '../engine/finding.js';
-import type { SourceFile } from '../source/find-files.js';
-import { applyEdits, type TextEdit } from '../source/text-edit.js';
-import { replaceFile } from '../source/write-file.js';
+import { lintText } from '../engine/lint-file.js';
+import { mendText } from '../engine/mend-text.js';
+import { createSuppressor } from '../engine/suppressions.js';
 import type { RuleName } from '../rules/rule.js';
+import type { SourceFile } from '../source/find-files.js';
+import { createArena, fillArena } from '../source/json/arena.js';
+import type { TextEdit } from '../source/text-edit.js';
+import { replaceFile } from '../source/write-file.js';
 import { lint, type LintOutcome, type LintRequest } from './lint.js';
 
 /** What to fix, and how. */
 export interface FixRequest extends LintRequest {
   /** Only findings of these rules are fixed; those of all rules where none is named. */
   readonly rules: readonly RuleName[];
-  /** Whether files are written. Everything else is the same either way. */
-  readonly write: boolean;
+  /** What becomes of the fix: files, a diff for `git apply`, or nothing at all. The lint is the same. */
+  readonly output: 'files' | 'diff' | 'none';
 }
 
-/** What a fix changed in one file, or would change. */
-export interface FileFix {
-  readonly file: SourceFile;
-  /** The file as it was. */
+/** What a fix changes in one file. */
+export interface TextFix {
+  /** The file as it was, and as it is then. */
   readonly before: Buffer;
-  readonly edits: readonly TextEdit[];
-  /** The findings that were mended. */
+  readonly content: Buffer;
+  /** The findings that are mended. */
   readonly fixed: readonly Finding[];
+}
+
+/** What a fix changed in one file of the disk, or would change. */
+export interface FileFix extends TextFix {
+  readonly file: SourceFile;
 }
 
 /** What a fix did. The lint is one of the result. */
@@ -32,55 +41,54 @@ export interface FixOutcome {
 }
 
 /**
- * Fixes the files that the paths lead to, and lints them again. A file that cannot be written is a fault,
+ * Fixes the files that the paths lead to, and lints them again. A file that cannot be fixed is a fault,
  * keeps its findings, and the others go on.
  * @throws {ConfigError} for a config that cannot be used
  * @throws {TooManyFilesError} beyond the limit on files
  */
 export async function fix(request: FixRequest): Promise<FixOutcome> {
+  const { rules, output, cwd } = request;
   const fixes: FileFix[] = [];
-  const after = await lint(request, (file, bytes, findings) => {
-    const fixed = fixableBy(findings, request.rules);
-    if (fixed.length === 0) return undefined;
-    const edits = fixed.flatMap((finding) => finding.edits);
-    const before = Buffer.from(bytes);
-    const content = applyEdits(before, edits);
-    if (request.write) {
-      if (isReachedByLink(file, request.cwd)) throw new Error(LINKED);
-      replaceFile(file.path, before, content);
-    }
-    fixes.push({ file, before, edits, fixed });
-    return content;
+  const after = await lint(request, (file, before, findings, lintAgain) => {
+    const mended = mendText(before, findings, rules, lintAgain);
+    if (mended === undefined) return undefined;
+    if (isReachedByLink(file, cwd)) throw new Error(LINKED);
+    if (output === 'diff' && file.name.startsWith('../')) throw new Error(ABOVE);
+    if (output === 'files') replaceFile(file.path, before, mended.content);
+    fixes.push({ file, before, ...mended });
+    return mended.content;
   });
   return { fixes, after };
 }
 
+/** Fixes a text in memory as the file would be; undefined where there is nothing to fix. */
+export function fixText(
+  before: Buffer,
+  file: SourceFile,
+  config: Config,
+  now: Date,
+): TextFix | undefined {
+  const arena = createArena();
+  const { keep } = createSuppressor(config.suppressions, now.toISOString().slice(0, 10));
+  const lintAgain = (content: Buffer): readonly Finding[] => {
+    fillArena(arena, content);
+    const { findings } = lintText(arena, file, config.settingsFor(file.configName));
+    return keep(findings, file.configName);
+  };
+  const mended = mendText(before, lintAgain(before), [], lintAgain);
+  return mended === undefined ? undefined : { before, ...mended };
+}
+
+/** All that a fix changes in a file, of the file as it was. */
+export function editsOf({ fixed }: TextFix): TextEdit[] {
+  return fixed.flatMap(({ edits }) => edits);
+}
+
 const LINKED = 'it is reached through a symbolic link: fix the file that it leads to';
+const ABOVE =
+  'it is above the working directory, where git apply does not reach: run this from a folder above it';
 
 /** Whether a folder or a file on the way from the working directory is a symbolic link. */
 function isReachedByLink({ path: file, name }: SourceFile, cwd: string): boolean {
   return realpathSync(file) !== path.resolve(realpathSync(cwd), name);
-}
-
-/** The findings that a fix mends. Of two whose edits meet only one is: the other is found again after it. */
-export function fixableBy(findings: readonly Finding[], rules: readonly RuleName[]): Finding[] {
-  const fixable = findings.filter(
-    ({ edits, rule }) => edits.length > 0 && (rules.length === 0 || rules.includes(rule)),
-  );
-  const edits = fixable.flatMap((finding) => finding.edits.map((edit) => ({ finding, edit })));
-  edits.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
-  const left = new Set<Finding>();
-  let last: { finding: Finding; edit: TextEdit } | undefined;
-  for (const each of edits) {
-    if (left.has(each.finding)) continue;
-    if (last !== undefined && last.finding !== each.finding && meet(last.edit, each.edit)) {
-      left.add(each.finding);
-    } else last = each;
-  }
-  return fixable.filter((finding) => !left.has(finding));
-}
-
-/** Whether two edits, the first of which begins first, change the same place. */
-function meet(first: TextEdit, second: TextEdit): boolean {
-  return second.start < first.end || second.start === first.start;
 }

@@ -42,14 +42,15 @@ export interface LintResult {
 }
 
 /**
- * Mends a file by its findings. It gives the new content, which is linted instead, or undefined where there
- * is nothing to mend. `bytes` holds until it returns.
- * @throws where the content cannot be put in its place: a fault, and the findings stay
+ * Mends a file by its findings, those that are suppressed left out. It gives the new content, which is linted
+ * instead, or undefined where there is nothing to mend. `lintAgain` tells what is found in another content.
+ * @throws where it cannot be mended, or the content cannot be put in its place: a fault, and the findings stay
  */
 export type Mend = (
   file: SourceFile,
   bytes: Buffer,
   findings: readonly Finding[],
+  lintAgain: (content: Buffer) => readonly Finding[],
 ) => Buffer | undefined;
 
 /** What a lint needs beside the files. */
@@ -64,7 +65,7 @@ export interface LintContext {
 
 /** Lints files one after the other. A file that cannot be read is a fault; the others go on. */
 export function lintFiles(files: readonly SourceFile[], context: LintContext): LintResult {
-  const { config, onProgress, mend } = context;
+  const { config, onProgress } = context;
   const arena = createArena();
   const suppressor = createSuppressor(config.suppressions, context.today);
   const findings: Finding[] = [];
@@ -91,7 +92,7 @@ export function lintFiles(files: readonly SourceFile[], context: LintContext): L
     };
     try {
       const outcome = lintFile(arena, file, config);
-      add(mend === undefined ? outcome : mended(arena, file, outcome, context, faults));
+      add(mended(arena, file, outcome, context, faults));
     } catch (error) {
       faults.push({ file: file.name, message: `cannot be read: ${messageOf(error)}` });
     }
@@ -138,12 +139,19 @@ function mended(
   faults: Fault[],
 ): FileOutcome {
   const { keep } = createSuppressor(config.suppressions, today);
-  const bytes = arena.bytes.subarray(0, arena.size);
-  try {
-    const content = mend?.(file, bytes, keep(outcome.findings, file.configName));
-    if (content === undefined) return outcome;
+  const settings = config.settingsFor(file.configName);
+  const lintAgain = (content: Buffer): FileOutcome => {
     fillArena(arena, content);
-    return lintText(arena, file, config.settingsFor(file.configName));
+    return lintText(arena, file, settings);
+  };
+  const kept = keep(outcome.findings, file.configName);
+  if (mend === undefined || kept.every(({ edits }) => edits.length === 0)) return outcome;
+  const bytes = Buffer.from(arena.bytes.subarray(0, arena.size));
+  try {
+    const content = mend(file, bytes, kept, (text) =>
+      keep(lintAgain(text).findings, file.configName),
+    );
+    return content === undefined ? outcome : lintAgain(content);
   } catch (error) {
     faults.push({ file: file.name, message: `cannot be fixed: ${messageOf(error)}` });
     return outcome;

@@ -15,7 +15,7 @@ import {
   stringOf,
   type Token,
 } from '../source/json/tokens.js';
-import { MAX_ENTRIES } from '../safe/limits.js';
+import { MAX_ENTRIES, MAX_REPEATS } from '../safe/limits.js';
 import type { TextEdit } from '../source/text-edit.js';
 import { insertNumber, removeMember } from '../source/json/edit-members.js';
 import type { DuplicateKey, Document, ShapeProblem } from './document.js';
@@ -143,6 +143,7 @@ function addDuplicates(
   repeats: readonly RepeatedKey[],
   depth: number,
 ): void {
+  const isBeyond = repeats.length >= MAX_REPEATS;
   let removed = NO_TOKEN;
   for (const { name, earlier, repeated } of repeats) {
     const afterRemoved = removed !== NO_TOKEN && after(owner.json, removed + 1) === earlier;
@@ -153,11 +154,19 @@ function addDuplicates(
       span: spanOf(owner.json, repeated),
       earlier: spanOf(owner.json, earlier),
       pointer: pointerTo(owner, depth),
-      ...(depth === owner.path.length
+      ...(depth === owner.path.length && !isBeyond
         ? { removal: removeMember(owner.json, earlier, afterRemoved) }
         : {}),
     });
   }
+  const [first] = repeats;
+  if (!isBeyond || first === undefined) return;
+  draft.problems.push({
+    ...identity(owner, kind),
+    message: `the key ${JSON.stringify(first.name)} stands more than ${String(MAX_REPEATS)} times in one object: export the document again, since a fix leaves these as they are`,
+    span: spanOf(owner.json, first.earlier),
+    pointer: pointerTo(owner, depth),
+  });
 }
 
 /** Adds repeated keys that stand above the owners of timeouts. */

@@ -13,7 +13,7 @@ export const MAX_FINDINGS = 100_000;
 /** Timeouts, and flaws of the shape, that are looked at in one file; more is a finding. */
 export const MAX_ENTRIES = 100_000;
 
-/** Repetitions of one key in one object that are told. */
+/** Repetitions of one key in one object that are told; more is a finding, and a fix leaves them alone. */
 export const MAX_REPEATS = 10_000;
 
 /** Characters of a name, an id or a value out of a file that a report shows. */

@@ -44,8 +44,8 @@ describe('the working directory', () => {
     },
   );
 
-  it('may be a link within the workspace', () => {
+  it('may be a link within the workspace, and is then what it leads to', () => {
     const workspace = makeTree({ 'teams/ivr/flow.json': '{}', latest: { linkTo: 'teams/ivr' } });
-    expect(workingDirectory(workspace, 'latest').prefix).toBe('latest/');
+    expect(workingDirectory(workspace, 'latest').prefix).toBe('teams/ivr/');
   });
 });

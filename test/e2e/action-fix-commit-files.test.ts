@@ -130,7 +130,7 @@ describe('a file that a commit would spoil', () => {
     expect(changes(scenario, before)).toEqual([':100644 100644 M\tflows/support.json']);
     expect(scenario.file('latest.json')).toBe('archive/support.txt');
     expect(step.lines).toContain(
-      'Left alone, since it is reached through a symbolic link: latest.json',
+      'Left alone: latest.json: cannot be fixed: it is reached through a symbolic link: fix the file that it leads to',
     );
   });
 

@@ -99,6 +99,32 @@ describe('fix, on the demo', () => {
   });
 });
 
+describe('fix --diff, on files that git apply does not reach', () => {
+  it('leaves them out, tells them and ends with 2', async () => {
+    const folder = workFolder({
+      'team/a.json': BAD_FLOW,
+      'other/b.json': BAD_FLOW,
+      'team/shared/c.txt': BAD_FLOW,
+    });
+    git(folder, ['init', '--quiet']);
+    git(folder, ['add', '.']);
+    const cwd = path.join(folder, 'team');
+    symlinkSync('shared/c.txt', path.join(cwd, 'c.json'));
+    const line = '"$@" fix --diff . ../other > ../patch; echo "ended with $?"; git apply ../patch';
+    const { stdout, stderr } = await runCliInShell(line, [], { cwd });
+    expect({ stdout, stderr: stderr.split('\n') }).toEqual({
+      stdout: 'ended with 2\n',
+      stderr: [
+        '../other/b.json: cannot be fixed: it is above the working directory, where git apply does not reach: run this from a folder above it',
+        'c.json: cannot be fixed: it is reached through a symbolic link: fix the file that it leads to',
+        '',
+      ],
+    });
+    expect(git(folder, ['diff', '--name-only'])).toBe('team/a.json\n');
+    expect(read(cwd, 'a.json').toString()).toBe(FIXED_FLOW);
+  });
+});
+
 describe('fix --diff, on files of every layout', () => {
   it.each(['.', 'exports/ivr flows'])(
     'goes through a pipe into git apply in %s',

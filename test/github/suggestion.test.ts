@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixableBy } from '../../src/commands/fix.js';
+import { fixableBy } from '../../src/engine/mend-text.js';
 import type { CommentableLines } from '../../src/github/commentable-lines.js';
 import {
   findingLine,

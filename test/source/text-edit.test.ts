@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, type TextEdit } from '../../src/source/text-edit.js';
+import { applyEdits, composeEdits, type TextEdit } from '../../src/source/text-edit.js';
 
 const TEXT = '{ "name": "Rückruf", "timeout": 3000 }';
 
@@ -133,4 +133,59 @@ describe('any edits that do not overlap', () => {
       { numRuns: 500, seed: 20_261_121 },
     );
   });
+});
+
+describe('edits made one of two lists', () => {
+  const compose = (text: string, first: TextEdit[], second: TextEdit[]): TextEdit[] =>
+    composeEdits(first, applyEdits(Buffer.from(text), first), second);
+
+  it('keeps apart what does not touch, in the offsets of the text before', () => {
+    expect(
+      compose(
+        '{"a":3000,"b":9,"c":1}',
+        [{ start: 5, end: 9, text: '10000' }],
+        [{ start: 15, end: 16, text: '5000' }],
+      ),
+    ).toEqual([
+      { start: 5, end: 9, text: '10000' },
+      { start: 14, end: 15, text: '5000' },
+    ]);
+  });
+
+  it('makes one of what is put into what was put there', () => {
+    expect(
+      compose(
+        '{"a":{}}',
+        [{ start: 6, end: 6, text: '"wärme":5' }],
+        [{ start: 16, end: 16, text: ',"b":5' }],
+      ),
+    ).toEqual([{ start: 6, end: 6, text: '"wärme":5,"b":5' }]);
+  });
+
+  it('does what the one and then the other does', () => {
+    const bytes = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '\n'), maxLength: 30 });
+    fc.assert(
+      fc.property(bytes, fc.infiniteStream(fc.nat(12)), bytes, (text, stream, inserted) => {
+        const before = Buffer.from(text, 'latin1');
+        const first = editsWithin(before.length, stream, inserted);
+        const between = applyEdits(before, first);
+        const second = editsWithin(between.length, stream, 'zz');
+        const composed = composeEdits(first, between, second);
+        fc.pre(composed.every(({ text: each }) => !each.includes('\ufffd')));
+        expect(applyEdits(before, composed)).toEqual(applyEdits(between, second));
+      }),
+    );
+  });
+
+  /** Edits that do not overlap, here and there in a text of this many bytes. */
+  function editsWithin(size: number, stream: Iterator<number>, text: string): TextEdit[] {
+    const edits: TextEdit[] = [];
+    const step = (): number => Number(stream.next().value);
+    for (let start = step(); start <= size; start += 1 + step()) {
+      const end = Math.min(size, start + (step() % 4));
+      edits.push({ start, end, text: text.slice(0, step()) });
+      start = end;
+    }
+    return edits;
+  }
 });

@@ -35,7 +35,7 @@ export function stubInputs(inputs: Readonly<Record<string, string>>): void {
 export async function fixTaskOf(host: ActionHost, prefix = ''): Promise<FixTask> {
   const cwd = `${host.workspace}/${prefix}`.replace(/\/$/, '');
   const request = { cwd, paths: [], top: host.workspace, now: host.now };
-  const { fixes } = await fix({ ...request, rules: [], write: false });
+  const { fixes } = await fix({ ...request, rules: [], output: 'none' });
   stubInputs({});
   return {
     inputs: readInputs(),

@@ -1,8 +1,8 @@
-export const id = 173;
-export const ids = [173];
+export const id = 810;
+export const ids = [810];
 export const modules = {
 
-/***/ 5173:
+/***/ 4810:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,15 +11,17 @@ __webpack_require__.d(__webpack_exports__, {
   fixMode: () => (/* binding */ fixMode)
 });
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./src/commands/exit-code.ts
+var exit_code = __webpack_require__(5468);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(6257);
-// EXTERNAL MODULE: ./src/commands/exit-code.ts
-var exit_code = __webpack_require__(5468);
+// EXTERNAL MODULE: ./src/engine/lint-file.ts + 13 modules
+var lint_file = __webpack_require__(5675);
 ;// CONCATENATED MODULE: ./src/source/text-edit.ts
 /**
  * The bytes with the edits applied; everything outside them stays byte for byte. Edits that are alike
@@ -27,26 +29,138 @@ var exit_code = __webpack_require__(5468);
  * @throws {RangeError} for edits that overlap
  */
 function applyEdits(bytes, edits) {
-    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
     const parts = [];
     let at = 0;
-    let last;
-    for (const edit of sorted) {
-        if (last !== undefined && isSame(last, edit))
-            continue;
+    for (const edit of inOrder(edits)) {
         if (edit.start < at)
             throw new RangeError(`edits overlap at byte ${String(edit.start)}`);
         parts.push(bytes.subarray(at, edit.start), Buffer.from(edit.text));
         at = edit.end;
-        last = edit;
     }
     parts.push(bytes.subarray(at));
     return Buffer.concat(parts);
 }
+/**
+ * One list of edits that does what `first` and then `second` do. `between` is the text after `first`, which
+ * the offsets of `second` are of; those of the result are of the text before. Edits of the two that touch
+ * become one.
+ */
+function composeEdits(first, between, second) {
+    const composed = [];
+    const later = inOrder(second);
+    const earlier = inOrder(first).map((edit) => ({ ...edit, length: Buffer.byteLength(edit.text) }));
+    /** By how many bytes the text between is ahead of the text before. */
+    let shift = 0;
+    let next = 0;
+    for (let at = 0; at < earlier.length || next < later.length;) {
+        const from = Math.min((earlier[at]?.start ?? Infinity) + shift, later[next]?.start ?? Infinity);
+        const start = from - shift;
+        let end = from;
+        const edits = [];
+        for (;;) {
+            const old = earlier[at];
+            const edit = later[next];
+            if (old !== undefined && old.start + shift <= end) {
+                end = Math.max(end, old.start + shift + old.length);
+                shift += old.length - (old.end - old.start);
+                at++;
+            }
+            else if (edit !== undefined && edit.start <= end) {
+                edits.push({ ...edit, start: edit.start - from, end: edit.end - from });
+                end = Math.max(end, edit.end);
+                next++;
+            }
+            else
+                break;
+        }
+        const text = applyEdits(between.subarray(from, end), edits).toString();
+        composed.push({ start, end: end - shift, text });
+    }
+    return composed;
+}
+/** Edits in the order of the text, each once. */
+function inOrder(edits) {
+    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    return sorted.filter((edit, index) => !isSame(sorted[index - 1], edit));
+}
 function isSame(a, b) {
-    return a.start === b.start && a.end === b.end && a.text === b.text;
+    return a?.start === b.start && a.end === b.end && a.text === b.text;
 }
 
+;// CONCATENATED MODULE: ./src/engine/mend-text.ts
+
+/** How often one text is mended; what needs more never ends. */
+const MAX_PASSES = 20;
+/**
+ * Mends a text by its findings, and again by what is found then, until nothing that can be mended is left:
+ * of two formats that want something in the same place, one is served first. Undefined where there is
+ * nothing to mend.
+ * @throws {Error} where two formats never agree on a value
+ */
+function mendText(before, findings, rules, lint) {
+    const fixed = fixableBy(findings, rules);
+    if (fixed.length === 0)
+        return undefined;
+    const first = withoutConflicts(fixed);
+    let edits = editsOf(first);
+    let content = applyEdits(before, edits);
+    let isOnePass = first.length === fixed.length;
+    for (let pass = 1;; pass++) {
+        const left = fixableBy(lint(content), rules);
+        if (left.length === 0)
+            break;
+        if (pass === MAX_PASSES)
+            throw new Error(neverEnding(left));
+        const more = editsOf(withoutConflicts(left));
+        edits = composeEdits(edits, content, more);
+        content = applyEdits(content, more);
+        isOnePass = false;
+    }
+    return { content, fixed: isOnePass ? fixed : fixed.map((finding) => placed(finding, edits)) };
+}
+/** The findings that a fix mends: of the rules that are named, or of all where none is. */
+function fixableBy(findings, rules) {
+    return findings.filter(({ edits, rule }) => edits.length > 0 && (rules.length === 0 || rules.includes(rule)));
+}
+/** Findings whose edits do not meet: of two that do, the later one is left out. */
+function withoutConflicts(findings) {
+    const edits = findings.flatMap((finding) => finding.edits.map((edit) => ({ finding, edit })));
+    edits.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+    const left = new Set();
+    let last;
+    for (const each of edits) {
+        if (left.has(each.finding))
+            continue;
+        const isInTheWay = last !== undefined && last.finding !== each.finding && meet(last.edit, each.edit);
+        if (isInTheWay)
+            left.add(each.finding);
+        else
+            last = each;
+    }
+    return findings.filter((finding) => !left.has(finding));
+}
+/** Whether two edits, the first of which begins first, change the same place. */
+function meet(first, second) {
+    return second.start < first.end || second.start === first.start;
+}
+function editsOf(findings) {
+    return findings.flatMap((finding) => finding.edits);
+}
+/** A finding with those of the final edits that do what its own would have done. */
+function placed(finding, edits) {
+    const own = edits.filter(({ start, end }) => finding.edits.some((edit) => edit.start <= end && edit.end >= start));
+    return { ...finding, edits: own };
+}
+function neverEnding(findings) {
+    const formats = [...new Set(findings.map(({ format = '' }) => JSON.stringify(format)))];
+    const [finding] = findings;
+    return `a format wants another value than the one before it, over and over (${formats.join(', ')}, at ${finding?.pointer ?? ''}): let only one format of the config speak for a timeout`;
+}
+
+// EXTERNAL MODULE: ./src/engine/suppressions.ts
+var suppressions = __webpack_require__(1656);
+// EXTERNAL MODULE: ./src/source/json/arena.ts
+var json_arena = __webpack_require__(399);
 // EXTERNAL MODULE: ./src/source/write-file.ts
 var write_file = __webpack_require__(2321);
 // EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
@@ -57,57 +171,54 @@ var lint = __webpack_require__(7778);
 
 
 
+
+
+
 /**
- * Fixes the files that the paths lead to, and lints them again. A file that cannot be written is a fault,
+ * Fixes the files that the paths lead to, and lints them again. A file that cannot be fixed is a fault,
  * keeps its findings, and the others go on.
  * @throws {ConfigError} for a config that cannot be used
  * @throws {TooManyFilesError} beyond the limit on files
  */
 async function fix(request) {
+    const { rules, output, cwd } = request;
     const fixes = [];
-    const after = await (0,lint/* lint */.u)(request, (file, bytes, findings) => {
-        const fixed = fixableBy(findings, request.rules);
-        if (fixed.length === 0)
+    const after = await (0,lint/* lint */.u)(request, (file, before, findings, lintAgain) => {
+        const mended = mendText(before, findings, rules, lintAgain);
+        if (mended === undefined)
             return undefined;
-        const edits = fixed.flatMap((finding) => finding.edits);
-        const before = Buffer.from(bytes);
-        const content = applyEdits(before, edits);
-        if (request.write) {
-            if (isReachedByLink(file, request.cwd))
-                throw new Error(LINKED);
-            (0,write_file/* replaceFile */.f)(file.path, before, content);
-        }
-        fixes.push({ file, before, edits, fixed });
-        return content;
+        if (isReachedByLink(file, cwd))
+            throw new Error(LINKED);
+        if (output === 'diff' && file.name.startsWith('../'))
+            throw new Error(ABOVE);
+        if (output === 'files')
+            (0,write_file/* replaceFile */.f)(file.path, before, mended.content);
+        fixes.push({ file, before, ...mended });
+        return mended.content;
     });
     return { fixes, after };
 }
+/** Fixes a text in memory as the file would be; undefined where there is nothing to fix. */
+function fixText(before, file, config, now) {
+    const arena = (0,json_arena/* createArena */.gF)();
+    const { keep } = (0,suppressions/* createSuppressor */.L)(config.suppressions, now.toISOString().slice(0, 10));
+    const lintAgain = (content) => {
+        (0,json_arena/* fillArena */.lF)(arena, content);
+        const { findings } = (0,lint_file/* lintText */.D)(arena, file, config.settingsFor(file.configName));
+        return keep(findings, file.configName);
+    };
+    const mended = mendText(before, lintAgain(before), [], lintAgain);
+    return mended === undefined ? undefined : { before, ...mended };
+}
+/** All that a fix changes in a file, of the file as it was. */
+function fix_editsOf({ fixed }) {
+    return fixed.flatMap(({ edits }) => edits);
+}
 const LINKED = 'it is reached through a symbolic link: fix the file that it leads to';
+const ABOVE = 'it is above the working directory, where git apply does not reach: run this from a folder above it';
 /** Whether a folder or a file on the way from the working directory is a symbolic link. */
 function isReachedByLink({ path: file, name }, cwd) {
     return (0,external_node_fs_.realpathSync)(file) !== external_node_path_default().resolve((0,external_node_fs_.realpathSync)(cwd), name);
-}
-/** The findings that a fix mends. Of two whose edits meet only one is: the other is found again after it. */
-function fixableBy(findings, rules) {
-    const fixable = findings.filter(({ edits, rule }) => edits.length > 0 && (rules.length === 0 || rules.includes(rule)));
-    const edits = fixable.flatMap((finding) => finding.edits.map((edit) => ({ finding, edit })));
-    edits.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
-    const left = new Set();
-    let last;
-    for (const each of edits) {
-        if (left.has(each.finding))
-            continue;
-        if (last !== undefined && last.finding !== each.finding && meet(last.edit, each.edit)) {
-            left.add(each.finding);
-        }
-        else
-            last = each;
-    }
-    return fixable.filter((finding) => !left.has(finding));
-}
-/** Whether two edits, the first of which begins first, change the same place. */
-function meet(first, second) {
-    return second.start < first.end || second.start === first.start;
 }
 
 // EXTERNAL MODULE: ./src/engine/lint-files.ts + 1 modules
@@ -316,34 +427,6 @@ async function createCommit(client, request) {
     }
 }
 
-// EXTERNAL MODULE: ./src/engine/lint-file.ts + 13 modules
-var lint_file = __webpack_require__(5675);
-// EXTERNAL MODULE: ./src/engine/suppressions.ts
-var suppressions = __webpack_require__(1656);
-// EXTERNAL MODULE: ./src/source/json/arena.ts
-var json_arena = __webpack_require__(399);
-;// CONCATENATED MODULE: ./src/commands/fix-bytes.ts
-
-
-
-
-
-/** Fixes a file that is in memory; undefined where there is nothing to fix. */
-function fixBytes(before, file, config, now) {
-    const arena = (0,json_arena/* createArena */.gF)();
-    (0,json_arena/* fillArena */.lF)(arena, before);
-    const { findings } = (0,lint_file/* lintText */.D)(arena, file, config.settingsFor(file.configName));
-    const { keep } = (0,suppressions/* createSuppressor */.L)(config.suppressions, now.toISOString().slice(0, 10));
-    const fixed = fixableBy(keep(findings, file.configName), []);
-    if (fixed.length === 0)
-        return undefined;
-    return {
-        before,
-        content: applyEdits(before, fixed.flatMap(({ edits }) => edits)),
-        fixed,
-    };
-}
-
 // EXTERNAL MODULE: ./src/config/load-config.ts + 5 modules
 var load_config = __webpack_require__(4090);
 ;// CONCATENATED MODULE: ./src/github/read-blobs.ts
@@ -414,7 +497,7 @@ async function fixHead(task, client, event) {
             (0,tell/* tell */.qz)(host, `Left alone, since its mode is ${blob.mode} and a commit would lose it: ${path}`);
             continue;
         }
-        const fixed = fixBytes(blob.bytes, file, config, host.now);
+        const fixed = fixText(blob.bytes, file, config, host.now);
         if (fixed !== undefined)
             fixes.push({ ...fixed, path });
     }
@@ -625,9 +708,10 @@ function quotedName(name) {
 
 
 
+
 /** Writes what a fix of the checkout would change as a patch for `git apply`, and gives its path. */
 function writePatch({ host, prefix, fixes }) {
-    const diffs = fixes.map(({ file, before, edits }) => unifiedDiff((0,from_root/* fromRoot */.t)(prefix, file.name), before, edits));
+    const diffs = fixes.map((each) => unifiedDiff((0,from_root/* fromRoot */.t)(prefix, each.file.name), each.before, fix_editsOf(each)));
     return (0,tell/* writeForLaterSteps */.Y_)(host, 'fix.patch', Buffer.concat(diffs));
 }
 
@@ -895,8 +979,6 @@ var working_directory = __webpack_require__(871);
 
 
 
-
-
 /** Fixes, delivers the fix as the inputs say, tells what it did, and gives whether the step succeeds. */
 async function fixMode(inputs, host) {
     if (inputs.token !== '')
@@ -904,9 +986,10 @@ async function fixMode(inputs, host) {
     const { cwd, prefix } = (0,working_directory/* workingDirectory */.p)(host.workspace, inputs.workingDirectory);
     const request = (0,action_inputs/* lintRequest */.X)(inputs, cwd, host);
     const before = await (0,lint/* lint */.u)(request);
-    const { fixes: all } = await fix({ ...request, rules: [], write: false });
+    const { fixes: all, after } = await fix({ ...request, rules: [], output: 'none' });
+    tellUnfixed(before, after, host);
     const fixes = all.filter(({ file }) => {
-        const why = whyLeftAlone((0,from_root/* fromRoot */.t)(prefix, file.name), file.path, host.workspace);
+        const why = whyLeftAlone((0,from_root/* fromRoot */.t)(prefix, file.name));
         if (why !== undefined)
             (0,tell/* tell */.qz)(host, `Left alone, since ${why}: ${file.name}`);
         return why === undefined;
@@ -946,15 +1029,22 @@ function without(before, fixed) {
     const findings = before.findings.filter(({ fingerprint }) => !fixed.has(fingerprint));
     return { ...before, findings, summary: { ...before.summary, ...(0,lint_files/* countFindings */.G)(findings) } };
 }
-/** Why no delivery writes to a file, named from the root and absolute; undefined where it may. */
-function whyLeftAlone(file, absolute, workspace) {
+/** Tells which files cannot be fixed; what a lint cannot do is told with the lint. */
+function tellUnfixed(before, after, host) {
+    const known = new Set(before.faults.map(({ file, message }) => `${file}: ${message}`));
+    for (const { file, message } of after.faults) {
+        if (!known.has(`${file}: ${message}`))
+            (0,tell/* tell */.qz)(host, `Left alone: ${file}: ${message}`);
+    }
+}
+/** Why no delivery writes to a file, named from the root; undefined where it may. */
+function whyLeftAlone(file) {
     if (file.startsWith('../'))
         return 'it is not in the repository';
     // It takes another permission, and it is nowhere that flows are kept.
     if (file.split('/')[0]?.toLowerCase() === '.github')
         return 'it is under .github';
-    const real = external_node_path_default().join((0,external_node_fs_.realpathSync)(workspace), file);
-    return (0,external_node_fs_.realpathSync)(absolute) === real ? undefined : 'it is reached through a symbolic link';
+    return undefined;
 }
 async function deliver(task) {
     const { inputs, event, fixes } = task;

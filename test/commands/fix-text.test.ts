@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BytesFix, fixBytes } from '../../src/commands/fix-bytes.js';
-import { fix } from '../../src/commands/fix.js';
+
+import { fix, fixText, type TextFix } from '../../src/commands/fix.js';
 import type { ConfigFile } from '../../src/config/config-file.js';
 import { CONFIG_NAME } from '../../src/config/find-config.js';
 import { goodConfig } from '../support/check-config.js';
@@ -13,9 +13,9 @@ async function fixOf(
   text: string | Buffer,
   config: ConfigFile = {},
   now = NOW,
-): Promise<BytesFix | undefined> {
+): Promise<TextFix | undefined> {
   const file = { path: '/nowhere/a.json', name: 'flows/a.json', configName: 'ivr/flows/a.json' };
-  return fixBytes(Buffer.from(text), file, await goodConfig(config), now);
+  return fixText(Buffer.from(text), file, await goodConfig(config), now);
 }
 
 async function contentOf(
@@ -26,11 +26,11 @@ async function contentOf(
   return (await fixOf(text, config, now))?.content.toString();
 }
 
-describe('fixBytes', () => {
+describe('fixText', () => {
   it('gives the file as it was, as it should be, and what was mended', async () => {
     const before = Buffer.from(flowWith(3000));
     const file = { path: '/nowhere/a.json', name: 'a.json', configName: 'a.json' };
-    const result = fixBytes(before, file, await goodConfig({}), NOW);
+    const result = fixText(before, file, await goodConfig({}), NOW);
     expect(result?.before).toBe(before);
     expect(before.toString()).toBe(flowWith(3000));
     expect(result?.content.toString()).toBe(flowWith(5000));
@@ -111,7 +111,7 @@ describe('fixBytes', () => {
     ];
     for (const text of texts) {
       const { folder, read } = createWorkspace({ 'a.json': text, [CONFIG_NAME]: { formats } });
-      await fix({ cwd: folder, top: folder, paths: [], rules: [], write: true, now: NOW });
+      await fix({ cwd: folder, top: folder, paths: [], rules: [], output: 'files', now: NOW });
       expect(read('a.json')).not.toBe(text);
       expect(await contentOf(text, { formats })).toBe(read('a.json'));
     }
