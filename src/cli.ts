@@ -9,7 +9,22 @@ async function main(): Promise<number> {
     now: new Date(),
     stdout: standardStream(1),
     stderr: standardStream(2),
+    onInterrupt(callback) {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, callback);
+    },
+    ask: askOnTerminal,
   });
+}
+
+async function askOnTerminal(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY) return undefined;
+  const { createInterface } = await import('node:readline/promises');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 // Set before, for a fault of what tells faults.

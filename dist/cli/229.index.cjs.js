@@ -3,7 +3,7 @@ exports.id = 229;
 exports.ids = [229];
 exports.modules = {
 
-/***/ 229:
+/***/ 6229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

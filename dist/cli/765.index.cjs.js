@@ -3,7 +3,7 @@ exports.id = 765;
 exports.ids = [765];
 exports.modules = {
 
-/***/ 765:
+/***/ 6765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

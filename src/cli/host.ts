@@ -12,4 +12,8 @@ export interface CliHost {
   readonly now: Date;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Calls back, once, when somebody wants the run to end. */
+  readonly onInterrupt?: (callback: () => void) => void;
+  /** Asks a person; gives undefined where there is nobody to ask. */
+  readonly ask?: (question: string) => Promise<string | undefined>;
 }

@@ -43,6 +43,13 @@ export function optionValue(args: readonly Argument[], name: string): string | u
   return typeof last?.value === 'string' ? last.value : undefined;
 }
 
+/** All values that an option was given. */
+export function optionValues(args: readonly Argument[], name: string): string[] {
+  return args.flatMap((arg) =>
+    arg.kind === 'option' && arg.name === name ? String(arg.value) : [],
+  );
+}
+
 /** Whether a switch is on; undefined where it was not given. */
 export function optionSwitch(args: readonly Argument[], name: string): boolean | undefined {
   const last = args.findLast((arg) => arg.kind === 'option' && arg.name === name);

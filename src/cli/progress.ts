@@ -8,7 +8,9 @@ const REFRESH_MS = 100;
 export function createProgress(
   stream: Output,
   clock: () => number,
-): { readonly update: (done: number, total: number) => void; readonly clear: () => void } {
+  verb = 'Checking',
+  noun = 'files',
+): { readonly update: (done: number, total?: number) => void; readonly clear: () => void } {
   let next = clock() + QUIET_MS;
   let shown = false;
   return {
@@ -16,7 +18,8 @@ export function createProgress(
       if (stream.isTTY !== true || clock() < next) return;
       next = clock() + REFRESH_MS;
       shown = true;
-      stream.write(`\r\u001b[KChecking ${String(done)} of ${String(total)} files…`);
+      const of = total === undefined ? '' : ` of ${String(total)}`;
+      stream.write(`\r\u001b[K${verb} ${String(done)}${of} ${noun}…`);
     },
     clear() {
       if (shown) stream.write('\r\u001b[K');

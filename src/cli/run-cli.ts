@@ -3,6 +3,8 @@ import { EXIT, type ExitCode } from '../commands/exit-code.js';
 import { messageOf } from '../safe/message-of.js';
 import { logLine } from '../safe/log-line.js';
 import type { Command } from './command.js';
+import { auditCommand } from './audit-command.js';
+import { deployCommand } from './deploy-command.js';
 import { explainCommand } from './explain-command.js';
 import { fixCommand } from './fix-command.js';
 import { commandHelp, mainHelp } from './help.js';
@@ -17,10 +19,25 @@ import {
   parseOptions,
   VERSION_OPTION,
 } from './options.js';
+import { planCommand } from './plan-command.js';
+import { probeCommand } from './probe-command.js';
+import { pullCommand } from './pull-command.js';
+import { rollbackCommand } from './rollback-command.js';
 import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
 
-const COMMANDS: readonly Command[] = [lintCommand, fixCommand, explainCommand, initCommand];
+const COMMANDS: readonly Command[] = [
+  lintCommand,
+  fixCommand,
+  planCommand,
+  deployCommand,
+  rollbackCommand,
+  auditCommand,
+  pullCommand,
+  probeCommand,
+  explainCommand,
+  initCommand,
+];
 
 /** Runs the CLI and gives its exit code. Everything it prints goes to the host's streams. */
 export async function runCli(argv: readonly string[], host: CliHost): Promise<ExitCode> {

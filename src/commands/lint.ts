@@ -1,18 +1,23 @@
 import path from 'node:path';
+import type { Config } from '../config/config.js';
 import { CONFIG_NAME } from '../config/find-config.js';
 import { loadConfig } from '../config/load-config.js';
 import { lintFiles, type LintResult, type Mend } from '../engine/lint-files.js';
 import type { Severity } from '../rules/rule.js';
-import { findFiles } from '../source/find-files.js';
+import { findFiles, type FoundFiles } from '../source/find-files.js';
 
-/** What to lint, and how. */
-export interface LintRequest {
+/** Which files a command is about. */
+export interface FileRequest {
   /** The working directory, absolute. */
   readonly cwd: string;
   readonly paths: readonly string[];
   readonly config?: string;
   /** The highest folder to look for a config in. */
   readonly top?: string;
+}
+
+/** What to lint, and how. */
+export interface LintRequest extends FileRequest {
   /** The time by which suppressions expire. */
   readonly now: Date;
   readonly onProgress?: (done: number, total: number) => void;
@@ -29,17 +34,8 @@ export interface LintOutcome extends LintResult {
  * @throws {TooManyFilesError} beyond the limit on files
  */
 export async function lint(request: LintRequest, mend?: Mend): Promise<LintOutcome> {
-  const { cwd, paths, now, onProgress } = request;
-  const config = await loadConfig(request);
-  const { folder, include, exclude } = config;
-  const { files, unmatched, faults } = findFiles({
-    cwd,
-    paths,
-    folder,
-    include,
-    exclude,
-    isConfig: (file) => file === config.file || path.basename(file) === CONFIG_NAME,
-  });
+  const { now, onProgress } = request;
+  const { config, files, unmatched, faults } = await findConfiguredFiles(request);
   const today = now.toISOString().slice(0, 10);
   const result = lintFiles(files, {
     config,
@@ -48,6 +44,22 @@ export async function lint(request: LintRequest, mend?: Mend): Promise<LintOutco
     ...(mend === undefined ? {} : { mend }),
   });
   return { ...result, faults: [...faults, ...result.faults], unmatched };
+}
+
+/**
+ * Loads the config, and finds the files that the paths lead to by it.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {TooManyFilesError} beyond the limit on files
+ */
+export async function findConfiguredFiles(
+  request: FileRequest,
+): Promise<FoundFiles & { readonly config: Config }> {
+  const { cwd, paths } = request;
+  const config = await loadConfig(request);
+  const { folder, include, exclude } = config;
+  const isConfig = (file: string): boolean =>
+    file === config.file || path.basename(file) === CONFIG_NAME;
+  return { config, ...findFiles({ cwd, paths, folder, include, exclude, isConfig }) };
 }
 
 /** From which severity on findings fail a run. */

@@ -53,6 +53,12 @@ export type Mend = (
   lintAgain: (content: Buffer) => readonly Finding[],
 ) => Buffer | undefined;
 
+/**
+ * Puts a file's text into the arena.
+ * @throws where it cannot be read
+ */
+export type ReadText = (arena: JsonArena, file: SourceFile) => 'read' | 'too-large';
+
 /** What a lint needs beside the files. */
 export interface LintContext {
   readonly config: Config;
@@ -61,6 +67,8 @@ export interface LintContext {
   /** Told after every file how many of how many are done. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly mend?: Mend;
+  /** Reads from the disk unless given. */
+  readonly read?: ReadText;
 }
 
 /** Lints files one after the other. A file that cannot be read is a fault; the others go on. */
@@ -91,7 +99,7 @@ export function lintFiles(files: readonly SourceFile[], context: LintContext): L
         findings.push(finding);
     };
     try {
-      const outcome = lintFile(arena, file, config);
+      const outcome = lintFile(arena, file, context);
       add(mended(arena, file, outcome, context, faults));
     } catch (error) {
       faults.push({ file: file.name, message: `cannot be read: ${messageOf(error)}` });
@@ -116,9 +124,13 @@ export function lintFiles(files: readonly SourceFile[], context: LintContext): L
   };
 }
 
-function lintFile(arena: JsonArena, file: SourceFile, config: Config): FileOutcome {
+function lintFile(
+  arena: JsonArena,
+  file: SourceFile,
+  { config, read = readFromDisk }: LintContext,
+): FileOutcome {
   const settings = config.settingsFor(file.configName);
-  if (readFile(arena, file.path) === 'too-large') {
+  if (read(arena, file) === 'too-large') {
     const message = `the file is larger than ${String(MAX_FILE_BYTES / 1024 / 1024)} MiB and is not checked: exclude it in the config if it is none of yours`;
     return {
       findings: unreadFileFinding(file, settings, message),
@@ -129,6 +141,8 @@ function lintFile(arena: JsonArena, file: SourceFile, config: Config): FileOutco
   }
   return lintText(arena, file, settings);
 }
+
+const readFromDisk: ReadText = (arena, { path }) => readFile(arena, path);
 
 /** What a file's outcome is after it was mended; the same as before where it was not. */
 function mended(

@@ -1,5 +1,14 @@
+import type { JsonIndex } from '../source/json/index-json.js';
+import type { Token } from '../source/json/tokens.js';
 import type { TextEdit } from '../source/text-edit.js';
 import type { Site, SiteKind, Span } from './site.js';
+
+/** A JSON object in a file, and the RFC 6901 pointer to it. */
+export interface JsonObject {
+  readonly json: JsonIndex;
+  readonly object: Token;
+  readonly pointer: string;
+}
 
 /** Something in a document that has the wrong shape. */
 export interface ShapeProblem {
@@ -28,6 +37,8 @@ export interface DuplicateKey {
 /** One flow, external API or data action. */
 export interface Document {
   readonly format: string;
+  /** The object that it was read from, where it is one. */
+  readonly object?: JsonObject;
   readonly sites: readonly Site[];
   readonly problems: readonly ShapeProblem[];
   readonly duplicates: readonly DuplicateKey[];

@@ -13,7 +13,8 @@ import {
   startOf,
   type Token,
 } from '../source/json/tokens.js';
-import type { JsonFormat, Resource } from './json-format.js';
+import type { JsonObject } from './document.js';
+import type { JsonFormat } from './json-format.js';
 import {
   addLimitProblem,
   addOuterDuplicates,
@@ -69,7 +70,7 @@ export const flowExport: JsonFormat = {
   },
 };
 
-function readFlowData(draft: DocumentDraft, flowData: Resource): void {
+function readFlowData(draft: DocumentDraft, flowData: JsonObject): void {
   const { json, object } = flowData;
   const repeats: RepeatedKey[] = [];
   const nodes = findMember(json, object, NODES, repeats);

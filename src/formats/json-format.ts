@@ -1,6 +1,6 @@
 import type { JsonIndex } from '../source/json/index-json.js';
 import type { Token } from '../source/json/tokens.js';
-import type { Document } from './document.js';
+import type { Document, JsonObject } from './document.js';
 import type { Setting, SiteKind } from './site.js';
 
 /**
@@ -8,13 +8,6 @@ import type { Setting, SiteKind } from './site.js';
  * platform, where it is usual.
  */
 export type Tier = 'tutorial' | 'platform';
-
-/** A JSON object in a file, and the RFC 6901 pointer to it. */
-export interface Resource {
-  readonly json: JsonIndex;
-  readonly object: Token;
-  readonly pointer: string;
-}
 
 /** A format whose documents are objects of a JSON file: alone, in an array or in a saved list response. */
 export interface JsonFormat {
@@ -30,5 +23,5 @@ export interface JsonFormat {
   /** Whether an object is such a document. */
   recognises(json: JsonIndex, object: Token): boolean;
   /** The document's sites, and what is wrong with its parts. */
-  read(resource: Resource): Document;
+  read(resource: JsonObject): Document;
 }

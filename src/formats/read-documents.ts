@@ -15,8 +15,8 @@ import {
 } from '../source/json/tokens.js';
 import { MAX_DEPTH, MAX_ENTRIES } from '../safe/limits.js';
 import type { CustomFormat } from './custom-format.js';
-import type { Document } from './document.js';
-import type { JsonFormat, Resource } from './json-format.js';
+import type { Document, JsonObject } from './document.js';
+import type { JsonFormat } from './json-format.js';
 import { addLimitProblem, addOuterDuplicates, startDocument } from './json-sites.js';
 import { describe } from './json-value.js';
 import { syntaxMessage } from './syntax-message.js';
@@ -87,10 +87,11 @@ function readResources(
       documents.push(draft);
       break;
     }
-    const document = format.read({ json, object: token, pointer });
+    const object = { json, object: token, pointer };
+    const document = format.read(object);
     const { sites, problems, duplicates } = document;
     entries += Math.max(1, sites.length + problems.length + duplicates.length);
-    documents.push(document);
+    documents.push({ ...document, object });
   }
   const format = pinned?.name ?? documents[0]?.format;
   // A list that stands twice is ours if either of the two is: of the first nothing is read.
@@ -122,7 +123,7 @@ function* resourcesOf(
   json: JsonIndex,
   known: readonly JsonFormat[],
   repeats: RepeatedKey[],
-): Generator<{ token: Token; pointer: Resource['pointer'] }> {
+): Generator<{ token: Token; pointer: JsonObject['pointer'] }> {
   // A document may have a member that is called like a list's.
   const isDocument = isObject(json, 0) && known.some((format) => format.recognises(json, 0));
   const lists = isDocument ? [] : listsIn(json, repeats);

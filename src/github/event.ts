@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { member } from '../safe/member.js';
 
 /** A repository, as the API's paths name it. */
 export interface Repository {
@@ -64,14 +65,4 @@ function readPayload(file: string | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The value that a path of members leads to, undefined where it leads nowhere. */
-function member(value: unknown, ...path: readonly string[]): unknown {
-  let at = value;
-  for (const name of path) {
-    if (typeof at !== 'object' || at === null) return undefined;
-    at = new Map<string, unknown>(Object.entries(at)).get(name);
-  }
-  return at;
 }

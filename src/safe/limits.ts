@@ -21,3 +21,6 @@ export const MAX_TEXT = 200;
 
 /** Bytes of the largest config file. */
 export const MAX_CONFIG_BYTES = 1024 * 1024;
+
+/** Bytes of the largest answer that the org may give. */
+export const MAX_ANSWER_BYTES = 64 * 1024 * 1024;

@@ -16,17 +16,18 @@ import path from 'node:path';
 
 /**
  * Writes a file so that nobody ever sees half of it: a temporary file beside it, then a rename. Folders on
- * the way are made. What is no regular file, like `/dev/stdout`, is written to directly.
+ * the way are made. What is no regular file, like `/dev/stdout`, is written to directly. `mode` is that of the
+ * file, as far as the process's mask lets it.
  * @throws where it cannot be written; what stood there before then stands there still
  */
-export function writeFileWhole(file: string, content: string | Buffer): void {
+export function writeFileWhole(file: string, content: string | Buffer, mode = 0o666): void {
   const stats = lstatSync(file, { throwIfNoEntry: false });
   if (file.startsWith('/dev/') || stats?.isFIFO() === true) {
     writeFileSync(file, content);
     return;
   }
   mkdirSync(path.dirname(file), { recursive: true });
-  writeBeside(file, content, undefined, () => undefined);
+  writeBeside(file, content, mode, () => undefined);
 }
 
 /**
@@ -47,20 +48,20 @@ export function replaceFile(file: string, original: Uint8Array, content: Buffer)
   });
 }
 
-/** Writes a temporary file beside `file`, with the mode and the owner of another one or the usual ones, and puts it in its place unless `check` throws. */
+/** Writes a temporary file beside `file`, with the mode and the owner of another one or with a mode of its own, and puts it in its place unless `check` throws. */
 function writeBeside(
   file: string,
   content: string | Buffer,
-  like: Stats | undefined,
+  like: Stats | number,
   check: () => void,
 ): void {
   const name = `.flow-timeout-lint-${String(process.pid)}-${Math.random().toString(36).slice(2)}.tmp`;
   const temporary = path.join(path.dirname(file), name);
   try {
-    const descriptor = openSync(temporary, 'wx', like === undefined ? 0o666 : 0o600);
+    const descriptor = openSync(temporary, 'wx', typeof like === 'number' ? like : 0o600);
     try {
       writeFileSync(descriptor, content);
-      if (like !== undefined) copyOwnership(descriptor, like);
+      if (typeof like !== 'number') copyOwnership(descriptor, like);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

@@ -1,8 +1,8 @@
-export const id = 810;
-export const ids = [810];
+export const id = 656;
+export const ids = [656];
 export const modules = {
 
-/***/ 4810:
+/***/ 2656:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -183,7 +183,7 @@ var lint = __webpack_require__(7778);
 async function fix(request) {
     const { rules, output, cwd } = request;
     const fixes = [];
-    const after = await (0,lint/* lint */.u)(request, (file, before, findings, lintAgain) => {
+    const after = await (0,lint/* lint */.u8)(request, (file, before, findings, lintAgain) => {
         const mended = mendText(before, findings, rules, lintAgain);
         if (mended === undefined)
             return undefined;
@@ -223,7 +223,29 @@ function isReachedByLink({ path: file, name }, cwd) {
 
 // EXTERNAL MODULE: ./src/engine/lint-files.ts + 1 modules
 var lint_files = __webpack_require__(4675);
+;// CONCATENATED MODULE: ./src/safe/member.ts
+/** The value that a path of members leads to in a value of unknown shape, undefined where it leads nowhere. */
+function member(value, ...path) {
+    let at = value;
+    for (const name of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name))
+            return undefined;
+        at = new Map(Object.entries(at)).get(name);
+    }
+    return at;
+}
+/** A text as JSON, undefined where it is none. */
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/event.ts
+
 
 /** Reads the event of the run from its environment. What cannot be read as one we know is `other`. */
 function readEvent(env) {
@@ -262,16 +284,6 @@ function readPayload(file) {
     catch {
         return undefined;
     }
-}
-/** The value that a path of members leads to, undefined where it leads nowhere. */
-function member(value, ...path) {
-    let at = value;
-    for (const name of path) {
-        if (typeof at !== 'object' || at === null)
-            return undefined;
-        at = new Map(Object.entries(at)).get(name);
-    }
-    return at;
 }
 
 // EXTERNAL MODULE: ./src/reporters/from-root.ts
@@ -985,7 +997,7 @@ async function fixMode(inputs, host) {
         (0,core/* setSecret */.Pq)(inputs.token);
     const { cwd, prefix } = (0,working_directory/* workingDirectory */.p)(host.workspace, inputs.workingDirectory);
     const request = (0,action_inputs/* lintRequest */.X)(inputs, cwd, host);
-    const before = await (0,lint/* lint */.u)(request);
+    const before = await (0,lint/* lint */.u8)(request);
     const { fixes: all, after } = await fix({ ...request, rules: [], output: 'none' });
     tellUnfixed(before, after, host);
     const fixes = all.filter(({ file }) => {

@@ -1,0 +1,256 @@
+"use strict";
+exports.id = 114;
+exports.ids = [114];
+exports.modules = {
+
+/***/ 9114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runDeploy: () => (/* binding */ runDeploy)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
+var apply_plan = __webpack_require__(9429);
+// EXTERNAL MODULE: ./src/deploy/restrict.ts
+var restrict = __webpack_require__(3739);
+// EXTERNAL MODULE: ./src/commands/plan.ts + 2 modules
+var plan = __webpack_require__(3671);
+;// CONCATENATED MODULE: ./src/commands/deploy.ts
+
+
+
+/**
+ * Plans again and does it. Every document is told of, whatever happens.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {Error} where the base is not there
+ */
+async function deploy(request) {
+    const { planned, faults, unmatched } = await planDeploy(request);
+    return { ...(await (0,apply_plan/* applyAndReport */.C)(planned, request)), faults, unmatched };
+}
+/** What a deploy would do. */
+async function planDeploy(request) {
+    const outcome = await (0,plan/* plan */.e)(request);
+    return { ...outcome, planned: (0,restrict/* restrict */.x)(outcome.planned, request) };
+}
+
+// EXTERNAL MODULE: ./src/commands/exit-code.ts
+var exit_code = __webpack_require__(5468);
+// EXTERNAL MODULE: ./src/deploy/plan-file.ts
+var plan_file = __webpack_require__(8683);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/cli/lint-options.ts
+var lint_options = __webpack_require__(5914);
+// EXTERNAL MODULE: ./src/cli/open-org.ts + 6 modules
+var open_org = __webpack_require__(753);
+// EXTERNAL MODULE: ./src/cli/plan-request.ts
+var plan_request = __webpack_require__(6639);
+// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 2 modules
+var print_deployment = __webpack_require__(5453);
+// EXTERNAL MODULE: ./src/cli/progress.ts
+var cli_progress = __webpack_require__(9851);
+;// CONCATENATED MODULE: ./src/cli/run-deploy.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Deploys, and tells of each document as soon as it is known what became of it. */
+async function runDeploy(args, host) {
+    const planFile = (0,lint_options/* optionValue */.TN)(args, 'plan');
+    const report = (0,lint_options/* optionValue */.TN)(args, 'report');
+    const maxChanges = (0,plan_request/* wholeNumber */.r)(args, 'max-changes', 0, 1_000_000);
+    const plan = planFile === undefined ? undefined : readPlan(external_node_path_default().resolve(host.cwd, planFile), planFile);
+    const { org, clock, isInterrupted } = (0,open_org/* openCliOrg */.t)(args, host);
+    const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now);
+    const request = {
+        ...(0,plan_request/* planRequest */.N)(args, host, org),
+        onProgress: progress.update,
+        ...(plan === undefined ? {} : { plan }),
+        ...(maxChanges === undefined ? {} : { maxChanges }),
+    };
+    if ((0,lint_options/* optionSwitch */.Sg)(args, 'dry-run') === true) {
+        const outcome = await planDeploy(request);
+        progress.clear();
+        return (0,print_deployment/* printPlan */.Zn)(outcome, args, host);
+    }
+    const print = (0,print_deployment/* entryPrinter */.L$)(args, host);
+    const outcome = await deploy({
+        ...request,
+        now: host.now,
+        clock,
+        isInterrupted,
+        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.D,
+        ...(report === undefined ? {} : { report }),
+        onEntry(entry) {
+            progress.clear();
+            print(entry);
+        },
+    });
+    progress.clear();
+    (0,print_deployment/* tellFaults */.lh)(outcome, outcome.entries.length, host);
+    const exitCode = (0,print_deployment/* printApplied */.F8)(outcome, host, 'Deploy');
+    if (outcome.faults.length > 0)
+        return exit_code/* EXIT */.d.fault;
+    return outcome.entries.length === 0 ? exit_code/* EXIT */.d.noFiles : exitCode;
+}
+function readPlan(file, name) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    }
+    catch (error) {
+        throw new Error(`the plan ${name} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`, { cause: error });
+    }
+    return (0,plan_file/* parsePlan */.vS)(text, name);
+}
+
+
+/***/ }),
+
+/***/ 3671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ plan_plan)
+});
+
+// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
+var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./src/deploy/plan.ts
+var plan = __webpack_require__(5448);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts
+var repo_document = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/source/glob.ts
+var glob = __webpack_require__(8115);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./src/source/git-show.ts
+
+
+/**
+ * Opens a commit of the repository that a folder is in.
+ * @throws {Error} where git, the repository or the commit is not there
+ */
+function openCommit(folder, commit) {
+    const git = (...args) => (0,external_node_child_process_.execFileSync)('git', args, {
+        cwd: folder,
+        maxBuffer: limits/* MAX_FILE_BYTES */.gZ,
+        stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let oid;
+    try {
+        // What begins with a dash is no option of git's.
+        oid = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`)
+            .toString()
+            .trim();
+    }
+    catch {
+        throw new Error(`the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`);
+    }
+    return (name) => {
+        try {
+            return git('cat-file', 'blob', `${oid}:./${name}`);
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/read-documents.ts
+
+
+
+
+
+
+/** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
+function readRepository(files, config, only) {
+    const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
+    const documents = [];
+    const faults = [];
+    for (const file of files) {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(file.path);
+            if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+                throw new Error('the file is too large');
+            const read = (0,repo_document/* documentsIn */.a)(text, file, config);
+            if (read.problem !== undefined)
+                throw new Error(read.problem);
+            documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
+        }
+        catch (error) {
+            faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
+        }
+    }
+    return { documents, faults };
+}
+/**
+ * Gives the documents as a commit holds them: the one of the same id in the same file, or the one at the same
+ * place where there are no ids.
+ * @throws {Error} where the commit is not there
+ */
+function documentsBefore(cwd, commit, config) {
+    const show = openCommit(cwd, commit);
+    const known = new Map();
+    return ({ file, format, id, pointer }) => {
+        let documents = known.get(file.name);
+        if (documents === undefined) {
+            const text = show(file.name);
+            documents = text === undefined ? [] : (0,repo_document/* documentsIn */.a)(text, file, config).documents;
+            known.set(file.name, documents);
+        }
+        return documents.find((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+
+
+/**
+ * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {Error} where the base is not there
+ */
+async function plan_plan(request) {
+    const { cwd, base, only } = request;
+    const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
+    const read = readRepository(files, config, only);
+    const before = base === undefined ? () => undefined : documentsBefore(cwd, base, config);
+    const planned = await (0,plan/* planDocuments */.a)(read.documents, { ...request, before });
+    return { planned, faults: [...faults, ...read.faults], unmatched };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,495 @@
+"use strict";
+exports.id = 211;
+exports.ids = [211];
+exports.modules = {
+
+/***/ 211:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPull: () => (/* binding */ runPull)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/commands/exit-code.ts
+var exit_code = __webpack_require__(5468);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/deploy/live-objects.ts + 2 modules
+var live_objects = __webpack_require__(9418);
+// EXTERNAL MODULE: ./src/safe/contained-path.ts
+var contained_path = __webpack_require__(5594);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/source/write-file.ts
+var write_file = __webpack_require__(2321);
+;// CONCATENATED MODULE: ./src/commands/pull.ts
+
+
+
+
+
+
+/** Writes what the org holds as files, one an object. What cannot be read or written is told, the others go on. */
+async function pull({ org, folder, flows, onRead }) {
+    const live = await (0,live_objects/* readLiveObjects */.L)(org, flows, onRead);
+    const pulled = [];
+    const faults = [...live.faults];
+    for (const { name, text } of live.files) {
+        try {
+            pulled.push({ file: name, status: writeWithin(folder, name, text) });
+        }
+        catch (error) {
+            faults.push({ file: name, message: `cannot be written: ${(0,message_of/* messageOf */.b)(error)}` });
+        }
+    }
+    return { pulled, faults };
+}
+/** Writes a file below a folder, through no link that leads out of it. */
+function writeWithin(folder, name, text) {
+    const file = external_node_path_default().join(folder, name);
+    (0,external_node_fs_.mkdirSync)(external_node_path_default().dirname(file), { recursive: true });
+    if (!(0,contained_path/* isWithin */.U)((0,external_node_fs_.realpathSync)(folder), (0,external_node_fs_.realpathSync)(external_node_path_default().dirname(file)))) {
+        throw new Error('its folder is a symbolic link that leads elsewhere');
+    }
+    const before = contentOf(file);
+    if (before?.equals(Buffer.from(text)) === true)
+        return 'unchanged';
+    (0,write_file/* writeFileWhole */.t)(file, text);
+    return before === undefined ? 'new' : 'changed';
+}
+function contentOf(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./src/reporters/value.ts
+var value = __webpack_require__(4535);
+// EXTERNAL MODULE: ./src/safe/log-line.ts
+var log_line = __webpack_require__(4422);
+// EXTERNAL MODULE: ./src/cli/lint-options.ts
+var lint_options = __webpack_require__(5914);
+// EXTERNAL MODULE: ./src/cli/open-org.ts + 6 modules
+var open_org = __webpack_require__(753);
+// EXTERNAL MODULE: ./src/cli/progress.ts
+var cli_progress = __webpack_require__(9851);
+// EXTERNAL MODULE: ./src/cli/usage-error.ts
+var usage_error = __webpack_require__(4226);
+;// CONCATENATED MODULE: ./src/cli/run-pull.ts
+
+
+
+
+
+
+
+
+
+/** Pulls, and tells which files are new or changed. */
+async function runPull(args, host) {
+    const folders = args.flatMap((arg) => (arg.kind === 'path' ? arg.value : []));
+    if (folders.length > 1)
+        throw new usage_error/* UsageError */.e('pull takes one folder');
+    const { org } = (0,open_org/* openCliOrg */.t)(args, host);
+    const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now, 'Read', 'objects');
+    const { pulled, faults } = await pull({
+        org,
+        folder: external_node_path_default().resolve(host.cwd, folders[0] ?? '.'),
+        flows: (0,lint_options/* optionValues */.ib)(args, 'flow'),
+        onRead: progress.update,
+    });
+    progress.clear();
+    for (const { file, status } of pulled) {
+        if (status !== 'unchanged')
+            host.stdout.write(`${status.padEnd(7)}  ${(0,log_line/* logLine */.B)(file)}\n`);
+    }
+    const unchanged = pulled.filter(({ status }) => status === 'unchanged').length;
+    host.stdout.write(`Pulled ${(0,value/* count */.U9)(pulled.length, 'object')}, ${String(unchanged)} unchanged.\n`);
+    for (const { file, message } of faults)
+        host.stderr.write(`${(0,log_line/* logLine */.B)(`${file}: ${message}`)}\n`);
+    return faults.length > 0 ? exit_code/* EXIT */.d.fault : exit_code/* EXIT */.d.ok;
+}
+
+
+/***/ }),
+
+/***/ 9418:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ readLiveObjects)
+});
+
+// EXTERNAL MODULE: ./src/genesys/index.ts + 1 modules
+var genesys = __webpack_require__(7536);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/genesys/flows.ts
+var flows = __webpack_require__(4823);
+// EXTERNAL MODULE: ./src/source/json/canonical.ts
+var canonical = __webpack_require__(1614);
+// EXTERNAL MODULE: ./src/source/json/tokens.ts
+var tokens = __webpack_require__(6036);
+;// CONCATENATED MODULE: ./src/source/json/stable-text.ts
+
+
+/** Members that tell what an object is: they stand first. */
+const FIRST = ['id', 'name', 'type'];
+const INDENT = '  ';
+/**
+ * A value as people keep it in git: two spaces deeper a level, what an object is first and its other members
+ * by name, so that it only changes where the value does. Numbers and strings stay as they are written. The
+ * members of the value itself that are named in `ignored` are left out.
+ */
+function stableText(value, ignored = NONE) {
+    return `${textOf(value, ignored, '')}\n`;
+}
+const NONE = new Set();
+function textOf(value, ignored, indent) {
+    const { json, token } = value;
+    const kind = (0,tokens/* kindOf */.I)(json, token);
+    const inner = indent + INDENT;
+    if (kind === 'array') {
+        const elements = [...(0,tokens/* elementsOf */.ZE)(json, token)].map((child) => textOf({ json, token: child }, NONE, inner));
+        return enclosed('[', elements, ']', indent);
+    }
+    if (kind !== 'object')
+        return (0,tokens/* sourceOf */.vz)(json, token);
+    const members = [...(0,canonical/* membersOf */.lS)(value)].filter(([name]) => !ignored.has(name));
+    members.sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+    const texts = members.map(([name, child]) => `${JSON.stringify(name)}: ${textOf(child, NONE, inner)}`);
+    return enclosed('{', texts, '}', indent);
+}
+function rankOf(name) {
+    const rank = FIRST.indexOf(name);
+    return rank < 0 ? FIRST.length : rank;
+}
+function enclosed(open, parts, close, indent) {
+    if (parts.length === 0)
+        return open + close;
+    const inner = indent + INDENT;
+    return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+}
+
+;// CONCATENATED MODULE: ./src/deploy/pulled-file.ts
+
+/** Characters of an object's name that its file's name takes. */
+const MAX_NAME = 60;
+/** Makes a file of a live object: named by its name and its id, without what changes by itself. */
+function pulledFile(resource, live) {
+    const words = (live.name ?? '')
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, MAX_NAME)
+        .replace(/^-+|-+$/g, '');
+    const base = words === '' ? live.id : `${words}.${live.id}`;
+    // By where it came from a document is recognised.
+    const ignored = new Set(resource.volatile.filter((name) => name !== 'selfUri'));
+    return {
+        resource,
+        live,
+        name: `${resource.folder}/${base}.json`,
+        text: stableText({ json: live.json, token: 0 }, ignored),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/deploy/live-objects.ts
+
+
+
+
+
+/**
+ * Reads all external APIs and data actions of an org and its flows, or of the flows only those with an id that
+ * is named. What cannot be read is told, the others go on.
+ */
+async function readLiveObjects(org, flowIds, onRead) {
+    const files = [];
+    const faults = [];
+    const attempt = async (file, read) => {
+        try {
+            await read();
+        }
+        catch (error) {
+            if (!(error instanceof org_error/* OrgError */.F))
+                throw error;
+            faults.push({ file, message: error.message });
+        }
+    };
+    const add = (resource, live) => {
+        files.push(pulledFile(resource, live));
+        onRead?.(files.length);
+    };
+    const addById = (resource, id) => attempt(`${resource.folder}/${id}`, async () => {
+        const live = (0,live_object/* isOrgId */.OI)(id) ? await resource.read(org, id) : undefined;
+        if (live === undefined)
+            throw new org_error/* OrgError */.F(`the ${resource.noun} is not in the org`);
+        add(resource, live);
+    });
+    const addAll = (resource) => attempt(resource.folder, async () => {
+        const ids = [];
+        for await (const live of resource.list(org)) {
+            if (resource.isListWhole)
+                add(resource, live);
+            else
+                ids.push(live.id);
+        }
+        await Promise.all(ids.map((id) => addById(resource, id)));
+    });
+    await Promise.all(Object.values(genesys/* RESOURCES */.e).flatMap((resource) => resource === flows/* flows */.S && flowIds.length > 0
+        ? flowIds.map((id) => addById(resource, id))
+        : addAll(resource)));
+    files.sort((a, b) => (a.name < b.name ? -1 : 1));
+    faults.sort((a, b) => (a.file < b.file ? -1 : 1));
+    return { files, faults };
+}
+
+
+/***/ }),
+
+/***/ 4823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ flows)
+/* harmony export */ });
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+
+
+const PATH = '/api/v2/flows';
+const READ = 'flow:flow:read';
+const WRITE = 'flow:flow:write';
+/** What the server keeps of a flow beside its draft. */
+const SERVER_MADE = [
+    'selfUri',
+    'dateCreated',
+    'dateModified',
+    'createdBy',
+    'modifiedBy',
+    'lockedUser',
+    'lockedClient',
+    'currentOperation',
+];
+/** Drafts of flows, by the tutorials' calls: GET and PUT. */
+const flows = {
+    noun: 'flow',
+    folder: 'flows',
+    serverMade: SERVER_MADE,
+    volatile: [...SERVER_MADE, 'version'],
+    isListWhole: false,
+    list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
+        what: 'the flows',
+        permission: READ,
+        method: 'GET',
+        path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
+        isRepeatable: true,
+    })),
+    read: (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    async write(org, id, body) {
+        await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
+    },
+};
+function callFor(id, how) {
+    return {
+        ...how,
+        what: `the flow ${id}`,
+        path: `${PATH}/${encodeURIComponent(id)}`,
+        isRepeatable: how.method === 'GET',
+    };
+}
+
+
+/***/ }),
+
+/***/ 7536:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ RESOURCES),
+  M: () => (/* binding */ findResource)
+});
+
+// EXTERNAL MODULE: ./src/genesys/data-actions.ts
+var data_actions = __webpack_require__(5198);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/genesys/pages.ts
+var pages = __webpack_require__(5426);
+;// CONCATENATED MODULE: ./src/genesys/external-apis.ts
+
+
+const PATH = '/api/v2/architect/external-apis';
+const READ = 'architect:externalapis:read';
+const WRITE = 'architect:externalapis:write';
+/** Objects that are asked for at once. */
+const LIMIT = 100;
+/** External APIs of Architect, by the tutorials' calls: a query with continuation tokens, GET and PATCH. */
+const externalApis = {
+    noun: 'external API',
+    folder: 'external-apis',
+    serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
+    volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    isListWhole: true,
+    list: (org) => (0,pages/* pagesOf */.E)(org, (_, before) => {
+        const token = before === undefined ? null : (0,live_object/* memberText */.WI)(before, 0, 'continuationToken');
+        if (token === undefined || token === '')
+            return undefined;
+        return {
+            what: 'the external APIs',
+            permission: READ,
+            method: 'POST',
+            path: `${PATH}/query`,
+            body: JSON.stringify({ limit: LIMIT, continuationToken: token }),
+            isRepeatable: true,
+        };
+    }),
+    read: (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    async write(org, id, body) {
+        await org.ask({ ...callFor(id, { method: 'PATCH', permission: WRITE }), body });
+    },
+};
+function callFor(id, how) {
+    return {
+        ...how,
+        what: `the external API ${id}`,
+        path: `${PATH}/${encodeURIComponent(id)}`,
+        isRepeatable: how.method === 'GET',
+    };
+}
+
+// EXTERNAL MODULE: ./src/genesys/flows.ts
+var flows = __webpack_require__(4823);
+;// CONCATENATED MODULE: ./src/genesys/index.ts
+
+
+
+/** How the documents of a format are deployed, by the format's name: each by the calls of its own API. */
+const RESOURCES = {
+    'flow-export': flows/* flows */.S,
+    'external-api': externalApis,
+    'data-action': data_actions/* dataActions */.k,
+};
+function findResource(format) {
+    return Object.hasOwn(RESOURCES, format) ? RESOURCES[format] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ canonicalText),
+/* harmony export */   X0: () => (/* binding */ sourceBytes),
+/* harmony export */   g6: () => (/* binding */ differencesOf),
+/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */ });
+/* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(277);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6036);
+
+
+/** The members of an object by their names, as the server has them: of a repeated one the last. */
+function membersOf({ json, token }) {
+    const members = new Map();
+    for (const key of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOf */ .YD)(json, token)) {
+        members.set((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(json, key), { json, token: key + 1 });
+    }
+    return members;
+}
+/**
+ * A value as a text that is the same for all ways to write it: whatever the order of keys, the blanks and
+ * the escapes are. Numbers that JavaScript cannot hold stay as they are written. Members of the value itself
+ * that are named in `ignored` are left out.
+ */
+function canonicalText(value, ignored = NONE) {
+    const { json, token } = value;
+    switch ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(json, token)) {
+        case 'object': {
+            const members = [...membersOf(value)].filter(([name]) => !ignored.has(name));
+            members.sort(([a], [b]) => (a < b ? -1 : 1));
+            return `{${members.map(([name, child]) => `${JSON.stringify(name)}:${canonicalText(child)}`).join()}}`;
+        }
+        case 'array':
+            return `[${[...(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(json, token)].map((child) => canonicalText({ json, token: child })).join()}]`;
+        case 'string':
+            return JSON.stringify((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(json, token));
+        case 'number':
+            return canonicalNumber(value);
+        case 'boolean':
+        case 'null':
+            return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
+    }
+}
+const NONE = new Set();
+/** Digits that JavaScript's numbers hold without loss. */
+const EXACT_DIGITS = 15;
+function canonicalNumber({ json, token }) {
+    const source = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
+    const digits = source.replace(/[eE].*$/, '').replace(/\D/g, '').length;
+    const number = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(json, token);
+    return digits <= EXACT_DIGITS && Number.isFinite(number) ? String(number) : source;
+}
+/** RFC 6901 pointers to where two values differ, `most` of them at most. */
+function differencesOf(one, other, ignored, most) {
+    const found = [];
+    const compare = (a, b, pointer) => {
+        if (found.length >= most || canonicalText(a) === canonicalText(b))
+            return;
+        const kind = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(a.json, a.token);
+        if (kind !== (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(b.json, b.token) || (kind !== 'object' && kind !== 'array')) {
+            found.push(pointer);
+            return;
+        }
+        const ours = childrenOf(a);
+        const theirs = childrenOf(b);
+        for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
+            if (pointer === '' && ignored.has(name))
+                continue;
+            const left = ours.get(name);
+            const right = theirs.get(name);
+            const at = pointer + (0,_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerStep */ .UN)(name);
+            if (left !== undefined && right !== undefined)
+                compare(left, right, at);
+            else if (found.length < most)
+                found.push(at);
+        }
+    };
+    compare(one, other, '');
+    return found;
+}
+function childrenOf(value) {
+    const { json, token } = value;
+    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(json, token) === 'object')
+        return membersOf(value);
+    const elements = [...(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(json, token)].map((child, position) => [String(position), { json, token: child }]);
+    return new Map(elements);
+}
+/** The bytes of a value as it is written. */
+function sourceBytes({ json, token }) {
+    return json.bytes.subarray((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(json, token), (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .endOf */ .pJ)(json, token));
+}
+
+
+/***/ })
+
+};
+;

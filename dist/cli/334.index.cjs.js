@@ -1,0 +1,868 @@
+"use strict";
+exports.id = 334;
+exports.ids = [334];
+exports.modules = {
+
+/***/ 753:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ openCliOrg)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/config/nearest.ts
+var nearest = __webpack_require__(6572);
+;// CONCATENATED MODULE: ./src/genesys/regions.ts
+/** The domains of the regions, by the names that AWS has for them. */
+const REGIONS = {
+    'us-east-1': 'mypurecloud.com',
+    'us-east-2': 'use2.us-gov-pure.cloud',
+    'us-west-2': 'usw2.pure.cloud',
+    'ca-central-1': 'cac1.pure.cloud',
+    'mx-central-1': 'mxc1.pure.cloud',
+    'sa-east-1': 'sae1.pure.cloud',
+    'eu-west-1': 'mypurecloud.ie',
+    'eu-west-2': 'euw2.pure.cloud',
+    'eu-central-1': 'mypurecloud.de',
+    'eu-central-2': 'euc2.pure.cloud',
+    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
+    'me-central-1': 'mec1.pure.cloud',
+    'ap-south-1': 'aps1.pure.cloud',
+    'ap-southeast-1': 'apse1.pure.cloud',
+    'ap-southeast-2': 'mypurecloud.com.au',
+    'ap-northeast-1': 'mypurecloud.jp',
+    'ap-northeast-2': 'apne2.pure.cloud',
+    'ap-northeast-3': 'apne3.pure.cloud',
+};
+/** The domain of a region, given by its name or by a host of its domain; undefined for none that is known. */
+function domainOf(region) {
+    const given = region.trim().toLowerCase();
+    if (Object.hasOwn(REGIONS, given))
+        return REGIONS[given];
+    const host = given
+        .replace(/^https:\/\//, '')
+        .replace(/\/+$/, '')
+        .replace(/^(?:api|login|apps)\./, '');
+    return Object.values(REGIONS).find((domain) => domain === host);
+}
+
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/address.ts
+
+
+
+/** The variables that name the region, the first that is set counts. */
+const REGION_VARIABLES = ['GENESYSCLOUD_REGION', 'GENESYS_REGION', 'GENESYS_ENVIRONMENT'];
+/**
+ * Where the org is, by its region or by addresses of its own.
+ * @throws {OrgError} where that is not told, or told wrongly
+ */
+function orgAddress({ env, region, apiUrl, loginUrl }) {
+    const given = [region, ...REGION_VARIABLES.map((name) => env[name])].find(isGiven);
+    const api = isGiven(apiUrl) ? checkedUrl('api-url', apiUrl) : undefined;
+    const login = isGiven(loginUrl) ? checkedUrl('login-url', loginUrl) : undefined;
+    if (api !== undefined && login !== undefined)
+        return { api, login };
+    if (given === undefined) {
+        throw new org_error/* OrgError */.F(api === undefined && login === undefined
+            ? 'the region of the org is not given: set GENESYSCLOUD_REGION, like eu-central-1'
+            : 'api-url and login-url belong together: give both, or the region beside the one');
+    }
+    const domain = domainOf(given);
+    if (domain === undefined) {
+        const known = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
+        throw new org_error/* OrgError */.F(`unknown region ${JSON.stringify(given)}: ${(0,nearest/* didYouMean */.a)(given, known)}`);
+    }
+    return { api: api ?? `https://api.${domain}`, login: login ?? `https://login.${domain}` };
+}
+function isGiven(text) {
+    return text !== undefined && text.trim() !== '';
+}
+/** An address that credentials may be sent to, without the slash at its end. */
+function checkedUrl(name, given) {
+    const wrong = (why) => new org_error/* OrgError */.F(`${name} is no good: ${why}`);
+    let url;
+    try {
+        url = new URL(given.trim());
+    }
+    catch {
+        throw wrong('write it with its scheme, like https://gateway.example.com/genesys');
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+        throw wrong('it must begin with https:// (http:// only for this machine itself)');
+    }
+    if (url.username !== '' || url.password !== '')
+        throw wrong('it must not hold a password');
+    if (url.search !== '' || url.hash !== '')
+        throw wrong('it must end with its path');
+    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+/** Whether a host is this machine, which no proxy stands before. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./src/genesys/credentials.ts
+
+/** The variables that hold them, first those of the vendor's own tools. */
+const FAMILIES = [
+    { id: 'GENESYSCLOUD_OAUTHCLIENT_ID', secret: 'GENESYSCLOUD_OAUTHCLIENT_SECRET' },
+    { id: 'GENESYS_CLIENT_ID', secret: 'GENESYS_CLIENT_SECRET' },
+];
+/**
+ * Reads the credentials from the environment, and from nowhere else.
+ * @throws {OrgError} where they are not there, or hold what no credentials hold
+ */
+function readCredentials(env) {
+    for (const names of FAMILIES) {
+        const id = env[names.id]?.trim() ?? '';
+        const secret = env[names.secret]?.trim() ?? '';
+        if (id === '' && secret === '')
+            continue;
+        for (const [name, value] of [
+            [names.id, id],
+            [names.secret, secret],
+        ]) {
+            if (value === '')
+                throw new org_error/* OrgError */.F(`${name} is not set: it belongs to the other one`);
+            if (!/^[\x21-\x7e]+$/.test(value)) {
+                throw new org_error/* OrgError */.F(`${name} holds a character that no credentials hold`);
+            }
+        }
+        return { id, secret };
+    }
+    const { id, secret } = FAMILIES[0];
+    throw new org_error/* OrgError */.F(`the credentials are not given: set ${id} and ${secret} in the environment`);
+}
+
+// EXTERNAL MODULE: ./node_modules/node-fetch/src/index.js + 12 modules
+var src = __webpack_require__(816);
+// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
+var dist = __webpack_require__(3669);
+// EXTERNAL MODULE: ./node_modules/proxy-from-env/index.js
+var proxy_from_env = __webpack_require__(8182);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+;// CONCATENATED MODULE: ./src/genesys/http.ts
+
+
+
+
+
+/** Sends a request by way of the proxy that the environment names. Redirects are answers like any other. */
+const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
+    const options = {
+        method,
+        headers: { ...headers },
+        redirect: 'manual',
+        size: limits/* MAX_ANSWER_BYTES */.gB,
+        // What is compressed could be far larger than what is counted.
+        compress: false,
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(body === undefined ? {} : { body }),
+        ...proxyFor(url),
+    };
+    const response = await (0,src/* default */.Ay)(url, options);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const correlationId = response.headers.get('inin-correlation-id');
+    const retryAfter = response.headers.get('retry-after');
+    return {
+        status: response.status,
+        bytes,
+        ...(correlationId === null ? {} : { correlationId }),
+        ...(retryAfter === null ? {} : { retryAfter }),
+    };
+};
+function proxyFor(url) {
+    if (isLoopback(new URL(url).hostname))
+        return {};
+    const proxy = (0,proxy_from_env/* getProxyForUrl */.T)(url);
+    return proxy === '' ? {} : { agent: new dist.HttpsProxyAgent(proxy) };
+}
+
+// EXTERNAL MODULE: ./src/genesys/org.ts + 3 modules
+var genesys_org = __webpack_require__(9249);
+;// CONCATENATED MODULE: ./src/genesys/open-org.ts
+
+
+
+
+
+
+/**
+ * An org by the credentials in the environment. Nothing is asked yet.
+ * @throws {OrgError} where the credentials or the region are not there, or wrong
+ */
+function openOrg(request) {
+    const { env, secrets, signal, onWait } = request;
+    const credentials = readCredentials(env);
+    const address = orgAddress(request);
+    const clock = systemClock(signal);
+    const org = (0,genesys_org/* createOrg */.b)({
+        address,
+        credentials,
+        secrets,
+        send: sendHttp,
+        clock,
+        random: Math.random,
+        ...(onWait === undefined ? {} : { onWait }),
+    });
+    return { org, clock };
+}
+function systemClock(signal) {
+    return {
+        now: Date.now,
+        async wait(ms) {
+            try {
+                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+            }
+            catch {
+                throw new org_error/* OrgError */.F('the run was interrupted');
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/safe/secrets.ts
+/** Shorter ones would be found in every other word. */
+const MIN_LENGTH = 4;
+/** Collects secrets. `onSecret` is told each, to have it masked elsewhere too. */
+function createSecrets(onSecret = () => undefined) {
+    const secrets = new Set();
+    return {
+        hide(secret) {
+            if (secret.length < MIN_LENGTH || secrets.has(secret))
+                return;
+            secrets.add(secret);
+            onSecret(secret);
+        },
+        clean(text) {
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((cleaned, secret) => cleaned.replaceAll(secret, '***'), text);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/safe/log-line.ts
+var log_line = __webpack_require__(4422);
+// EXTERNAL MODULE: ./src/cli/lint-options.ts
+var lint_options = __webpack_require__(5914);
+;// CONCATENATED MODULE: ./src/cli/open-org.ts
+
+
+
+
+/**
+ * The org that the options and the environment name.
+ * @throws {OrgError} where they do not, or not rightly
+ */
+function openCliOrg(args, host) {
+    const interruption = new AbortController();
+    host.onInterrupt?.(() => {
+        host.stderr.write('Interrupted: finishing the object at hand. Once more stops at once.\n');
+        interruption.abort();
+    });
+    const given = {
+        region: (0,lint_options/* optionValue */.TN)(args, 'region'),
+        apiUrl: (0,lint_options/* optionValue */.TN)(args, 'api-url'),
+        loginUrl: (0,lint_options/* optionValue */.TN)(args, 'login-url'),
+    };
+    const { org, clock } = openOrg({
+        env: host.env,
+        secrets: createSecrets(),
+        signal: interruption.signal,
+        onWait: (message) => host.stderr.write(`${(0,log_line/* logLine */.B)(message)}\n`),
+        ...(given.region === undefined ? {} : { region: given.region }),
+        ...(given.apiUrl === undefined ? {} : { apiUrl: given.apiUrl }),
+        ...(given.loginUrl === undefined ? {} : { loginUrl: given.loginUrl }),
+    });
+    return { org, clock, isInterrupted: () => interruption.signal.aborted };
+}
+
+
+/***/ }),
+
+/***/ 4010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qm: () => (/* binding */ TRIES),
+/* harmony export */   fI: () => (/* binding */ waitBefore),
+/* harmony export */   um: () => (/* binding */ MAX_WAIT_MS)
+/* harmony export */ });
+/** How often one request is tried. */
+const TRIES = 5;
+/** The longest wait that a server may ask for, in ms: a run does not stand still for longer. */
+const MAX_WAIT_MS = 120_000;
+const FIRST_MS = 1000;
+const LONGEST_MS = 30_000;
+/** How long to wait before the next try, in ms: as the server asks, else longer every time, and at random. */
+function waitBefore(attempt, retryAfter, now, random) {
+    const asked = retryAfter === undefined ? undefined : askedFor(retryAfter, now);
+    return asked ?? random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt);
+}
+/** A `Retry-After` in ms, undefined where it is neither seconds nor a date. */
+function askedFor(retryAfter, now) {
+    if (/^\d{1,9}$/.test(retryAfter.trim()))
+        return Number(retryAfter) * 1000;
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 5198:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ executeDataAction),
+/* harmony export */   k: () => (/* binding */ dataActions)
+/* harmony export */ });
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+
+
+const PATH = '/api/v2/integrations/actions';
+const READ = 'integrations:action:read';
+const WRITE = 'integrations:action:write';
+const EXECUTE = 'integrations:action:execute';
+/** How long an execution may take with its answer, in ms: more than any timeout of a data action. */
+const EXECUTION_MS = 90_000;
+/** Data actions, by the tutorials' calls: numbered pages, GET and PUT with the version that was read. */
+const dataActions = {
+    noun: 'data action',
+    folder: 'data-actions',
+    serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
+    volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    isListWhole: true,
+    list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
+        what: 'the data actions',
+        permission: READ,
+        method: 'GET',
+        path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
+        isRepeatable: true,
+    })),
+    read: (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    async write(org, id, body) {
+        await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
+    },
+};
+/**
+ * Really runs a data action, once.
+ * @throws {OrgError} with status 408 where the call behind it took longer than its timeout
+ */
+async function executeDataAction(org, id, input) {
+    const call = callFor(id, { method: 'POST', permission: EXECUTE });
+    await org.ask({
+        ...call,
+        path: `${call.path}/execute`,
+        body: input,
+        timeoutMs: EXECUTION_MS,
+    });
+}
+function callFor(id, how) {
+    return {
+        ...how,
+        what: `the data action ${id}`,
+        path: `${PATH}/${encodeURIComponent(id)}`,
+        isRepeatable: how.method === 'GET',
+    };
+}
+
+
+/***/ }),
+
+/***/ 1424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   OI: () => (/* binding */ isOrgId),
+/* harmony export */   WI: () => (/* binding */ memberText),
+/* harmony export */   ZT: () => (/* binding */ entitiesOf),
+/* harmony export */   hO: () => (/* binding */ indexAnswer)
+/* harmony export */ });
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1730);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9249);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+
+
+
+
+const ID = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)('id');
+const NAME = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)('name');
+const ENTITIES = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)('entities');
+/**
+ * Indexes a text of its own, which stays as long as the index does.
+ * @throws {OrgError} where it is no JSON, or nested too deeply
+ */
+function indexAnswer(bytes, what) {
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .indexBytes */ .E)(bytes);
+    if ('problem' in json) {
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with something that cannot be read as JSON`);
+    }
+    return json;
+}
+/** The text of a member, undefined where there is none. */
+function memberText(json, object, key) {
+    if (!(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(json, object))
+        return undefined;
+    const token = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(json, object, (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)(key));
+    return token !== _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH && (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(json, token) === 'string' ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(json, token) : undefined;
+}
+/**
+ * Asks for the object with an id; undefined where the org has none.
+ * @throws {OrgError}
+ */
+async function readObject(org, id, call) {
+    try {
+        const live = liveObject(await org.ask(call), call.what);
+        if (live.id === id)
+            return live;
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${call.what} with an object of another id`);
+    }
+    catch (error) {
+        if ((0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+function liveObject(bytes, what) {
+    const json = indexAnswer(bytes, what);
+    const id = memberText(json, 0, ID.name);
+    if (id === undefined)
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with an object without an id`);
+    return { json, id, name: memberText(json, 0, NAME.name) };
+}
+/** The objects on one page of a list; those without an id that can be one are passed over. */
+function entitiesOf(page, what) {
+    const list = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(page, 0) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(page, 0, ENTITIES) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH;
+    if (list === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH || (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(page, list) !== 'array') {
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} without a list of them`);
+    }
+    return [...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(page, list)]
+        .filter((token) => isOrgId(memberText(page, token, ID.name) ?? ''))
+        .map((token) => 
+    // A copy: the page would be kept for as long as any object of it.
+    liveObject(Buffer.from(page.bytes.subarray((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(page, token), (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(page, token))), what));
+}
+/** Ids that stand in a path for nothing but themselves. */
+const ID_TEXT = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
+/** Whether an id can be one of the org's. */
+function isOrgId(id) {
+    return ID_TEXT.test(id);
+}
+
+
+/***/ }),
+
+/***/ 7991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ OrgError),
+/* harmony export */   c: () => (/* binding */ statusOf)
+/* harmony export */ });
+/** What the org refused, or why it could not be asked. The message says what to do, and holds no secret. */
+class OrgError extends Error {
+    details;
+    constructor(message, details = {}) {
+        super(message);
+        this.details = details;
+        this.name = 'OrgError';
+    }
+}
+/** The status of a refusal, undefined where an error is none. */
+function statusOf(error) {
+    return error instanceof OrgError ? error.details.status : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createOrg)
+});
+
+// EXTERNAL MODULE: ./src/safe/member.ts
+var member = __webpack_require__(3035);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/genesys/backoff.ts
+var backoff = __webpack_require__(4010);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./src/genesys/pace.ts
+
+/** Requests that are open at once at most. */
+const CONCURRENT = 4;
+/** Requests within a minute: the org takes 300, and others may use the same client. */
+const PER_MINUTE = 280;
+const MINUTE_MS = 60_000;
+/** Runs tasks, each when its turn comes: few at once, and not too many a minute. */
+function createPace({ now, wait }) {
+    const limit = (0,p_limit/* default */.A)(CONCURRENT);
+    const started = [];
+    return (task) => limit(async () => {
+        for (;;) {
+            const since = now() - MINUTE_MS;
+            while ((started[0] ?? Infinity) <= since)
+                started.shift();
+            const oldest = started[started.length - PER_MINUTE];
+            if (oldest === undefined)
+                break;
+            await wait(oldest - since);
+        }
+        started.push(now());
+        return task();
+    });
+}
+
+;// CONCATENATED MODULE: ./src/genesys/refusal.ts
+
+
+
+/** Characters of the server's own words that are shown. */
+const MAX_WORDS = 500;
+/** The error that an answer means which is no success. `clean` takes secrets out of what the server says. */
+function refusal({ what, permission }, { status, bytes, correlationId }, clean) {
+    const words = clean(wordsOf(bytes));
+    const said = words === '' ? '' : `: ${words}`;
+    const message = (() => {
+        switch (status) {
+            case 400:
+                return `the org refused ${what} (400)${said}`;
+            case 401:
+                return `the org does not take the credentials (401): check the client's id and secret, and that it is of this region${said}`;
+            case 403:
+                return `the client may not do this (403): its roles need the permission ${permission}${said}`;
+            case 404:
+                return `${what} is not in the org (404)`;
+            case 409:
+                return `${what} is locked, in use, or was changed meanwhile (409)${said}`;
+            case 429:
+                return `the org takes no more requests for now (429): try again in a few minutes${said}`;
+            default:
+                if (status >= 300 && status < 400)
+                    return `the org sends us elsewhere (${String(status)}): check the region, or api-url`;
+                return `the org failed at ${what} (${String(status)})${said}`;
+        }
+    })();
+    const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
+    return new org_error/* OrgError */.F(id === undefined ? message : `${message} [correlation id ${id}]`, {
+        status,
+        ...(id === undefined ? {} : { correlationId: id }),
+    });
+}
+/** What the server says in an error: its message, and who or what it names in the details. */
+function wordsOf(bytes) {
+    const texts = new Set();
+    collect((0,member/* parsedJson */.U)(bytes.toString()), texts, 0);
+    return (0,shorten/* shorten */.m)([...texts].join('; ').replace(/\s+/g, ' '), MAX_WORDS);
+}
+const TELLING = ['message', 'error_description', 'description', 'userName', 'details', 'errors'];
+function collect(value, texts, depth) {
+    if (depth > 4)
+        return;
+    if (Array.isArray(value)) {
+        for (const entry of value.slice(0, 10))
+            collect(entry, texts, depth + 1);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        for (const name of TELLING) {
+            const told = (0,member/* member */.D)(value, name);
+            if (typeof told === 'string')
+                texts.add(told);
+            else
+                collect(told, texts, depth + 1);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/genesys/sign-in.ts
+
+
+/** How long a token must hold yet to be used, in ms, or a fifth of its life where that is less. */
+const MARGIN_MS = 30_000;
+const TIMEOUT_MS = 20_000;
+/** Signs in by the client credentials grant. `ask` sends a request, and again where that helps. */
+function createTokenSource(login, { id, secret }, { hide }, now, ask) {
+    const basic = Buffer.from(`${id}:${secret}`).toString('base64');
+    [id, secret, basic].forEach(hide);
+    let current;
+    let pending;
+    const signIn = async () => {
+        const asked = now();
+        const { bytes } = await ask({
+            method: 'POST',
+            url: `${login}/oauth/token`,
+            headers: {
+                authorization: `Basic ${basic}`,
+                'content-type': 'application/x-www-form-urlencoded',
+                accept: 'application/json',
+            },
+            body: 'grant_type=client_credentials',
+            timeoutMs: TIMEOUT_MS,
+        });
+        const { token, life } = readToken(bytes);
+        hide(token);
+        current = { token, until: asked + life - Math.min(MARGIN_MS, life / 5) };
+        return token;
+    };
+    return {
+        async token() {
+            if (current !== undefined && now() < current.until)
+                return current.token;
+            pending ??= signIn().finally(() => (pending = undefined));
+            return pending;
+        },
+        forget(token) {
+            if (current?.token === token)
+                current = undefined;
+        },
+    };
+}
+function readToken(bytes) {
+    const answer = (0,member/* parsedJson */.U)(bytes.toString());
+    const token = (0,member/* member */.D)(answer, 'access_token');
+    const seconds = (0,member/* member */.D)(answer, 'expires_in');
+    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
+        throw new org_error/* OrgError */.F('the sign-in was not answered with a token: check the region, or login-url');
+    }
+    return { token, life: typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 60_000 };
+}
+
+;// CONCATENATED MODULE: ./src/genesys/org.ts
+
+
+
+
+
+
+
+
+const org_TIMEOUT_MS = 30_000;
+/** Waits of this length are told, in ms. */
+const LONG_WAIT_MS = 3000;
+function createOrg(context) {
+    const { address, credentials, secrets, send, clock } = context;
+    const inTurn = createPace(clock);
+    const signIn = { what: 'the sign-in', permission: '' };
+    const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => untilAnswered(context, signIn, true, () => inTurn(() => send(request))));
+    const ask = async (call) => {
+        let isSecondToken = false;
+        const answer = await untilAnswered(context, call, call.isRepeatable, async () => {
+            for (;;) {
+                const token = await tokens.token();
+                const given = await inTurn(() => send(requestOf(call, address.api, token)));
+                if (given.status !== 401 || isSecondToken)
+                    return given;
+                // Tokens are taken back before their time; once is enough to know.
+                isSecondToken = true;
+                tokens.forget(token);
+            }
+        });
+        return answer.bytes;
+    };
+    return { api: address.api, ask, clean: secrets.clean };
+}
+function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, token) {
+    return {
+        method,
+        url: `${api}${path}`,
+        headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/json',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body }),
+        timeoutMs,
+    };
+}
+/** Tries until there is a success, as often as that may help. */
+async function untilAnswered(context, ask, isRepeatable, attempt) {
+    const { clock, random, secrets, onWait } = context;
+    for (let tried = 1;; tried++) {
+        let failure;
+        try {
+            const answer = await attempt();
+            const judged = judge(ask, answer, secrets.clean);
+            if (judged === undefined)
+                return answer;
+            failure = judged;
+        }
+        catch (error) {
+            if (error instanceof org_error/* OrgError */.F)
+                throw error;
+            failure = broken(ask, error, secrets.clean);
+        }
+        const { error, isPassing, isUnknown, retryAfter } = failure;
+        if (isUnknown && !isRepeatable) {
+            throw new org_error/* OrgError */.F(error.message, { ...error.details, isUnknown });
+        }
+        if (!isPassing || tried === backoff/* TRIES */.Qm)
+            throw error;
+        const ms = (0,backoff/* waitBefore */.fI)(tried - 1, retryAfter, clock.now(), random);
+        if (ms > backoff/* MAX_WAIT_MS */.um)
+            throw error;
+        if (ms >= LONG_WAIT_MS) {
+            onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${error.message}`);
+        }
+        await clock.wait(ms);
+    }
+}
+/** Answers of a server before the org, which may have passed the request on. */
+const GATEWAY = [502, 503, 504];
+/** What an answer means; undefined for a success. */
+function judge(ask, answer, clean) {
+    const { status, retryAfter } = answer;
+    if (status >= 200 && status < 300) {
+        if (isJson(answer.bytes))
+            return undefined;
+        const error = new org_error/* OrgError */.F(`the org answered ${ask.what} with something that is not JSON`, {
+            status,
+        });
+        return { error, isPassing: true, isUnknown: true };
+    }
+    const isGateway = GATEWAY.includes(status);
+    return {
+        error: refusal(ask, answer, clean),
+        isPassing: isGateway || status === 429,
+        isUnknown: isGateway || status === 500,
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+    };
+}
+/** An empty body is what a write without anything to say is answered with. */
+function isJson(bytes) {
+    return bytes.length === 0 || (0,member/* parsedJson */.U)(bytes.toString()) !== undefined;
+}
+/** Faults of a connection that never came about: nothing was sent. */
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+function broken(ask, error, clean) {
+    const why = (0,shorten/* shorten */.m)(clean((0,message_of/* messageOf */.b)(error)).replace(/\s+/g, ' '));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const isAbort = error instanceof Error && error.name === 'AbortError';
+    const isTooLarge = error instanceof Error && 'type' in error && error.type === 'max-size';
+    const said = isAbort ? 'it took too long' : why;
+    return {
+        error: new org_error/* OrgError */.F(`no answer from the org to ${ask.what}: ${said}`),
+        isPassing: !isTooLarge && !/CERT|SELF_SIGNED|ERR_TLS|ERR_INVALID/.test(code),
+        isUnknown: !NEVER_SENT.includes(code),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf)
+/* harmony export */ });
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+
+
+/** Pages of one list at most: a server that never ends one is no reason to go on for ever. */
+const MAX_PAGES = 10_000;
+/**
+ * All objects of a list that is read page by page, each object once. `callFor` gives the call for the page
+ * after another one, undefined where that was the last; totals can be missing, so the list ends with them
+ * or with an empty page.
+ */
+async function* pagesOf(org, callFor) {
+    const seen = new Set();
+    let before;
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        const call = callFor(page, before);
+        if (call === undefined)
+            return;
+        before = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .indexAnswer */ .hO)(await org.ask(call), call.what);
+        const entities = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .entitiesOf */ .ZT)(before, call.what);
+        if (entities.length === 0)
+            return;
+        const fresh = entities.filter(({ id }) => !seen.has(id));
+        if (fresh.length === 0)
+            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org gives the same page of ${call.what} again`);
+        for (const entity of fresh) {
+            seen.add(entity.id);
+            yield entity;
+        }
+    }
+    throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the org gives page after page without an end');
+}
+
+
+/***/ }),
+
+/***/ 3035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ member),
+/* harmony export */   U: () => (/* binding */ parsedJson)
+/* harmony export */ });
+/** The value that a path of members leads to in a value of unknown shape, undefined where it leads nowhere. */
+function member(value, ...path) {
+    let at = value;
+    for (const name of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name))
+            return undefined;
+        at = new Map(Object.entries(at)).get(name);
+    }
+    return at;
+}
+/** A text as JSON, undefined where it is none. */
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1730:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ indexBytes)
+/* harmony export */ });
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
+/* harmony import */ var _arena_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(399);
+/* harmony import */ var _index_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8155);
+
+
+
+/** Indexes a text in an arena of its own, so that the index holds for as long as it is wanted. */
+function indexBytes(bytes) {
+    const arena = (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .createArena */ .gF)();
+    (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .fillArena */ .lF)(arena, bytes);
+    return (0,_index_json_js__WEBPACK_IMPORTED_MODULE_1__/* .indexJson */ .H)(arena, _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr);
+}
+
+
+/***/ })
+
+};
+;

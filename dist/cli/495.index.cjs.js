@@ -1,0 +1,406 @@
+"use strict";
+exports.id = 495;
+exports.ids = [495];
+exports.modules = {
+
+/***/ 6639:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ planRequest),
+/* harmony export */   r: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5914);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4226);
+
+
+/**
+ * What to plan, by the arguments.
+ * @throws {UsageError} for a value that an option does not take
+ */
+function planRequest(args, host, org) {
+    const { cwd, paths, config } = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .lintRequest */ .XP)(args, host);
+    const base = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'base');
+    return {
+        cwd,
+        paths,
+        org,
+        only: (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValues */ .ib)(args, 'only'),
+        strategy: oneOf(args, 'strategy', ['timeouts', 'replace']),
+        onDrift: oneOf(args, 'on-drift', ['refuse', 'overwrite']),
+        ...(config === undefined ? {} : { config }),
+        ...(base === undefined ? {} : { base }),
+    };
+}
+/** The value of an option that takes one of a few; the first of them unless it is given. */
+function oneOf(args, name, values) {
+    const given = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, name) ?? values[0];
+    const value = values.find((candidate) => candidate === given);
+    if (value !== undefined)
+        return value;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} takes ${values.join(' or ')}, not ${JSON.stringify(given)}`);
+}
+/**
+ * A number that an option is given, undefined where it is not.
+ * @throws {UsageError} where it is no whole number within the range
+ */
+function wholeNumber(args, name, min, max) {
+    const given = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, name);
+    if (given === undefined)
+        return undefined;
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
+    if (value >= min && value <= max)
+        return value;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} takes a whole number from ${String(min)} to ${String(max)}, not ${JSON.stringify(given)}`);
+}
+
+
+/***/ }),
+
+/***/ 7495:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runPlan: () => (/* binding */ runPlan)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
+/* harmony import */ var _deploy_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8683);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1974);
+/* harmony import */ var _source_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2321);
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5914);
+/* harmony import */ var _open_org_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(753);
+/* harmony import */ var _plan_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6639);
+/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5453);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9851);
+
+
+
+
+
+
+
+
+
+
+/** Plans, tells the plan, and keeps it where that is asked for. */
+async function runPlan(args, host) {
+    const { org } = (0,_open_org_js__WEBPACK_IMPORTED_MODULE_5__/* .openCliOrg */ .t)(args, host);
+    const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .createProgress */ .m)(host.stderr, Date.now);
+    const outcome = await (0,_commands_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .plan */ .e)({ ...(0,_plan_request_js__WEBPACK_IMPORTED_MODULE_6__/* .planRequest */ .N)(args, host, org), onProgress: progress.update });
+    progress.clear();
+    const exitCode = (0,_print_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .printPlan */ .Zn)(outcome, args, host);
+    const out = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_4__/* .optionValue */ .TN)(args, 'out');
+    if (out === undefined)
+        return exitCode;
+    try {
+        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_3__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_0___default().resolve(host.cwd, out), (0,_deploy_plan_file_js__WEBPACK_IMPORTED_MODULE_2__/* .planText */ .Pt)(outcome.planned.map(({ entry }) => entry)));
+    }
+    catch (error) {
+        throw new Error(`the plan ${out} cannot be written: ${(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_9__/* .messageOf */ .b)(error)}`, { cause: error });
+    }
+    return exitCode;
+}
+
+
+/***/ }),
+
+/***/ 3671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ plan_plan)
+});
+
+// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
+var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./src/deploy/plan.ts
+var plan = __webpack_require__(5448);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts
+var repo_document = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/source/glob.ts
+var glob = __webpack_require__(8115);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./src/source/git-show.ts
+
+
+/**
+ * Opens a commit of the repository that a folder is in.
+ * @throws {Error} where git, the repository or the commit is not there
+ */
+function openCommit(folder, commit) {
+    const git = (...args) => (0,external_node_child_process_.execFileSync)('git', args, {
+        cwd: folder,
+        maxBuffer: limits/* MAX_FILE_BYTES */.gZ,
+        stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let oid;
+    try {
+        // What begins with a dash is no option of git's.
+        oid = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`)
+            .toString()
+            .trim();
+    }
+    catch {
+        throw new Error(`the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`);
+    }
+    return (name) => {
+        try {
+            return git('cat-file', 'blob', `${oid}:./${name}`);
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/read-documents.ts
+
+
+
+
+
+
+/** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
+function readRepository(files, config, only) {
+    const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
+    const documents = [];
+    const faults = [];
+    for (const file of files) {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(file.path);
+            if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+                throw new Error('the file is too large');
+            const read = (0,repo_document/* documentsIn */.a)(text, file, config);
+            if (read.problem !== undefined)
+                throw new Error(read.problem);
+            documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
+        }
+        catch (error) {
+            faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
+        }
+    }
+    return { documents, faults };
+}
+/**
+ * Gives the documents as a commit holds them: the one of the same id in the same file, or the one at the same
+ * place where there are no ids.
+ * @throws {Error} where the commit is not there
+ */
+function documentsBefore(cwd, commit, config) {
+    const show = openCommit(cwd, commit);
+    const known = new Map();
+    return ({ file, format, id, pointer }) => {
+        let documents = known.get(file.name);
+        if (documents === undefined) {
+            const text = show(file.name);
+            documents = text === undefined ? [] : (0,repo_document/* documentsIn */.a)(text, file, config).documents;
+            known.set(file.name, documents);
+        }
+        return documents.find((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+
+
+/**
+ * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {Error} where the base is not there
+ */
+async function plan_plan(request) {
+    const { cwd, base, only } = request;
+    const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
+    const read = readRepository(files, config, only);
+    const before = base === undefined ? () => undefined : documentsBefore(cwd, base, config);
+    const planned = await (0,plan/* planDocuments */.a)(read.documents, { ...request, before });
+    return { planned, faults: [...faults, ...read.faults], unmatched };
+}
+
+
+/***/ }),
+
+/***/ 8683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   fn: () => (/* binding */ disagreement),
+/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* unused harmony export planIdentity */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+
+
+/**
+ * What a plan is known by: of each object its id, what it is and what it would be. Neither the time, the
+ * commit nor the version of this tool is part of it.
+ */
+function planIdentity(entries) {
+    const lines = entries.flatMap(({ id, liveHash, desiredHash }) => id === undefined || liveHash === undefined || desiredHash === undefined
+        ? []
+        : `${id} ${liveHash} ${desiredHash}`);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+/** A plan as a file. */
+function planText(entries) {
+    const plan = { version: 1, identity: planIdentity(entries), documents: entries };
+    return `${JSON.stringify(plan, undefined, 2)}\n`;
+}
+/**
+ * Reads a plan that was kept.
+ * @throws {Error} where it is none
+ */
+function parsePlan(text, name) {
+    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)(text);
+    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'identity');
+    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'documents');
+    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
+        throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
+    }
+    const objects = new Map();
+    const entries = documents;
+    for (const entry of entries) {
+        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, key));
+        if (typeof format !== 'string' || typeof id !== 'string')
+            continue;
+        if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
+            continue;
+        objects.set(objectKey({ format, id }), { liveHash, desiredHash });
+    }
+    return { identity, objects };
+}
+/** Why an update does not agree with a plan that was kept; undefined where it does. */
+function disagreement(entry, plan) {
+    const planned = plan.objects.get(objectKey(entry));
+    if (planned === undefined)
+        return 'the plan says nothing of it: plan again';
+    if (planned.liveHash !== entry.liveHash) {
+        return 'it was changed in the org since it was planned: plan again';
+    }
+    return planned.desiredHash === entry.desiredHash
+        ? undefined
+        : 'its document was changed since it was planned: plan again';
+}
+function objectKey({ format, id }) {
+    return `${format} ${id ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 5448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ planDocuments)
+/* harmony export */ });
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9980);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6174);
+
+
+
+
+/** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
+async function planDocuments(documents, context) {
+    const find = createFinder(context.org);
+    let done = 0;
+    const planned = await Promise.all(documents.map(async (document) => {
+        const result = await planOne(document, find, context);
+        context.onProgress?.(++done, documents.length);
+        return result;
+    }));
+    return withoutDoubles(documents, planned);
+}
+async function planOne(document, find, context) {
+    const refusals = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(document);
+    if (refusals.length > 0)
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', refusals);
+    try {
+        const live = await find(document);
+        if (live === undefined)
+            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', ['it is not in the org']);
+        if (typeof live === 'string')
+            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [live]);
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.before(document), context);
+    }
+    catch (error) {
+        if (!(error instanceof _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F))
+            throw error;
+        const { correlationId } = error.details;
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'failed', [error.message], {
+            ...(correlationId === undefined ? {} : { correlationId }),
+        });
+    }
+}
+/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
+function createFinder(org) {
+    const lists = new Map();
+    const listOf = (resource) => {
+        const known = lists.get(resource) ?? all(resource.list(org));
+        lists.set(resource, known);
+        return known;
+    };
+    return async ({ resource, id, name }) => {
+        if (id !== undefined)
+            return resource.read(org, id);
+        if (name === undefined)
+            return 'it has neither an id nor a name to find it by';
+        const found = (await listOf(resource)).filter((live) => live.name === name);
+        const [only] = found;
+        if (found.length > 1)
+            return `it has no id, and the org has ${String(found.length)} of its name`;
+        if (only === undefined || !(0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(only.id))
+            return undefined;
+        return resource.read(org, only.id);
+    };
+}
+async function all(items) {
+    const list = [];
+    for await (const item of items)
+        list.push(item);
+    return list;
+}
+/** Documents that are about one object must not be deployed one over the other: none of them is. */
+function withoutDoubles(documents, planned) {
+    const files = new Map();
+    const keyOf = ({ entry: { format, id } }) => `${format} ${id ?? ''}`;
+    for (const each of planned) {
+        if (each.entry.id === undefined)
+            continue;
+        files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+    }
+    return planned.map((each, index) => {
+        const places = files.get(keyOf(each)) ?? [];
+        const document = documents[index];
+        if (places.length < 2 || document === undefined)
+            return each;
+        const note = `the same object stands more than once in the repository: ${places.join(', ')}`;
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [note], {
+            ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
+        });
+    });
+}
+
+
+/***/ })
+
+};
+;

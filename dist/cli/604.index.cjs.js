@@ -1,0 +1,675 @@
+"use strict";
+exports.id = 604;
+exports.ids = [604];
+exports.modules = {
+
+/***/ 6639:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ planRequest),
+/* harmony export */   r: () => (/* binding */ wholeNumber)
+/* harmony export */ });
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5914);
+/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4226);
+
+
+/**
+ * What to plan, by the arguments.
+ * @throws {UsageError} for a value that an option does not take
+ */
+function planRequest(args, host, org) {
+    const { cwd, paths, config } = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .lintRequest */ .XP)(args, host);
+    const base = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'base');
+    return {
+        cwd,
+        paths,
+        org,
+        only: (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValues */ .ib)(args, 'only'),
+        strategy: oneOf(args, 'strategy', ['timeouts', 'replace']),
+        onDrift: oneOf(args, 'on-drift', ['refuse', 'overwrite']),
+        ...(config === undefined ? {} : { config }),
+        ...(base === undefined ? {} : { base }),
+    };
+}
+/** The value of an option that takes one of a few; the first of them unless it is given. */
+function oneOf(args, name, values) {
+    const given = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, name) ?? values[0];
+    const value = values.find((candidate) => candidate === given);
+    if (value !== undefined)
+        return value;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} takes ${values.join(' or ')}, not ${JSON.stringify(given)}`);
+}
+/**
+ * A number that an option is given, undefined where it is not.
+ * @throws {UsageError} where it is no whole number within the range
+ */
+function wholeNumber(args, name, min, max) {
+    const given = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, name);
+    if (given === undefined)
+        return undefined;
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
+    if (value >= min && value <= max)
+        return value;
+    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} takes a whole number from ${String(min)} to ${String(max)}, not ${JSON.stringify(given)}`);
+}
+
+
+/***/ }),
+
+/***/ 9429:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ BACKUP_DIR),
+  C: () => (/* binding */ applyAndReport)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/deploy/outcome.ts
+var deploy_outcome = __webpack_require__(6916);
+// EXTERNAL MODULE: ./src/genesys/backoff.ts
+var backoff = __webpack_require__(4010);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/deploy/desired.ts
+var deploy_desired = __webpack_require__(8041);
+// EXTERNAL MODULE: ./src/deploy/object-hash.ts
+var object_hash = __webpack_require__(9381);
+// EXTERNAL MODULE: ./src/deploy/plan-document.ts
+var plan_document = __webpack_require__(9980);
+;// CONCATENATED MODULE: ./src/deploy/write-object.ts
+
+
+
+
+
+
+/**
+ * Writes one object, if it still is what it was, and reads it back. A write of which nobody knows what became
+ * is read back first, and only sent again if it had no effect.
+ */
+async function writeObject(update, context) {
+    try {
+        const now = await readLive(update, context.org);
+        if (now === undefined)
+            return outcome('drift', 'it is not in the org any more');
+        const change = stateOf(update, now);
+        if (change === 'desired')
+            return outcome('unchanged', 'somebody else has set it already');
+        if (change === 'other')
+            return outcome('drift', changedMeanwhile(update, now));
+        return await writeUntilKnown(update, now, context);
+    }
+    catch (error) {
+        return failed(error);
+    }
+}
+async function writeUntilKnown(update, first, context) {
+    const { org, clock, random } = context;
+    const { resource, desired } = update;
+    let live = first;
+    for (let tried = 1;; tried++) {
+        let refused;
+        try {
+            await resource.write(org, live.id, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
+        }
+        catch (error) {
+            if (!(error instanceof org_error/* OrgError */.F))
+                throw error;
+            if (error.details.isUnknown !== true && error.details.status !== 409 && !isStale(error)) {
+                return failed(error);
+            }
+            refused = error;
+        }
+        const back = await readBack(update, context.org, refused);
+        if ('status' in back)
+            return back;
+        const state = stateOf(update, back);
+        if (refused === undefined || refused.details.isUnknown === true) {
+            if (state === 'desired')
+                return { status: 'applied', notes: [] };
+            if (refused === undefined || state === 'other')
+                return unverified(update, back);
+            if (tried === backoff/* TRIES */.Qm)
+                return failed(refused);
+        }
+        else {
+            // Refused for what somebody else does or did.
+            if (state === 'desired')
+                return outcome('unchanged', 'somebody else has set it already');
+            if (state === 'other')
+                return outcome('drift', changedMeanwhile(update, back));
+            const isOutdated = isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
+            if (!isOutdated || tried === backoff/* TRIES */.Qm)
+                return locked(refused, back);
+        }
+        live = back;
+        await clock.wait((0,backoff/* waitBefore */.fI)(tried - 1, undefined, clock.now(), random));
+    }
+}
+/** What was written as the org has it now; an outcome where that cannot be told. */
+async function readBack(update, org, refused) {
+    try {
+        const back = await readLive(update, org);
+        return back ?? outcome('unverified', 'it was written, and is not in the org any more');
+    }
+    catch (error) {
+        if (refused !== undefined && refused.details.isUnknown !== true)
+            return failed(refused);
+        const why = `it could not be read back, so that nobody knows whether the write took effect: ${(0,message_of/* messageOf */.b)(error)}`;
+        return { ...failed(error), status: 'unverified', notes: [why] };
+    }
+}
+function readLive({ resource, live }, org) {
+    return resource.read(org, live.id);
+}
+/** Whether an object is what it was when it was planned, what it should become, or something else. */
+function stateOf({ resource, live, desired }, now) {
+    const hash = (0,object_hash/* objectHash */.G)(now.json, resource);
+    if (hash === (0,object_hash/* objectHash */.G)(desired, resource))
+        return 'desired';
+    return hash === (0,object_hash/* objectHash */.G)(live.json, resource) ? 'planned' : 'other';
+}
+/** Whether the version that was sent is no longer the one that the org has. */
+function isStale({ message, details: { status } }) {
+    const isVersion = /version/i.test(message) && /match|conflict|outdated|stale/i.test(message);
+    return (status === 400 || status === 409) && isVersion;
+}
+function outcome(status, note) {
+    return { status, notes: [note] };
+}
+function changedMeanwhile({ resource, live }, now) {
+    const places = (0,object_hash/* objectDifferences */.s)(live.json, now.json, resource);
+    return `it was changed in the org since it was planned, at ${places.join(', ')}: plan again`;
+}
+function unverified({ resource, desired }, back) {
+    const places = (0,object_hash/* objectDifferences */.s)(desired, back.json, resource);
+    return outcome('unverified', `it was written, but the org now has something else at ${places.join(', ')}`);
+}
+function locked(refused, back) {
+    const holder = (0,plan_document/* lockHolder */.ms)(back.json);
+    const who = holder === undefined ? [] : [`${holder} works on it in the org`];
+    return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
+}
+function failed(error) {
+    const correlationId = error instanceof org_error/* OrgError */.F ? error.details.correlationId : undefined;
+    return {
+        status: 'failed',
+        notes: [(0,message_of/* messageOf */.b)(error)],
+        ...(correlationId === undefined ? {} : { correlationId }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/deploy/apply.ts
+
+
+
+/** Writes what a plan would change, one object after the other. Whatever happens, it tells of every document. */
+async function applyPlan(planned, context) {
+    const updates = planned.filter(({ update }) => update !== undefined);
+    let backup;
+    let stop;
+    if (updates.length > 0) {
+        try {
+            backup = context.backUp(updates);
+        }
+        catch (error) {
+            stop = `nothing was written, since the backup could not be: ${(0,message_of/* messageOf */.b)(error)}`;
+        }
+    }
+    const entries = [];
+    for (const { entry, update } of planned) {
+        let outcome;
+        if (update === undefined)
+            outcome = (0,deploy_outcome/* outcomeWithoutUpdate */.Ur)(entry);
+        else {
+            if (context.isInterrupted())
+                stop ??= 'the run was interrupted before';
+            if (stop === undefined)
+                context.onStart?.(entry);
+            outcome =
+                stop === undefined
+                    ? await writeObject(update, context)
+                    : { status: 'not attempted', notes: [stop] };
+        }
+        const notes = outcome.status === 'applied' ? [...outcome.notes, ...entry.notes] : outcome.notes;
+        const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
+        entries.push(told);
+        context.onEntry(told);
+    }
+    return { entries, ...(backup === undefined ? {} : { backup }) };
+}
+
+// EXTERNAL MODULE: ./src/deploy/backup.ts
+var deploy_backup = __webpack_require__(717);
+;// CONCATENATED MODULE: ./src/deploy/deploy-report.ts
+
+function summaryOf(entries) {
+    const counts = {
+        applied: 0,
+        unchanged: 0,
+        drift: 0,
+        locked: 0,
+        failed: 0,
+        unverified: 0,
+        'not attempted': 0,
+    };
+    for (const { status } of entries)
+        counts[status]++;
+    return { counts, isFine: entries.every(deploy_outcome/* isFine */.zn) };
+}
+/** What a deploy or a rollback did, for machines. */
+function deployReport(entries, backup) {
+    const { counts } = summaryOf(entries);
+    const report = {
+        version: 1,
+        summary: counts,
+        ...(backup === undefined ? {} : { backup }),
+        documents: entries,
+    };
+    return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+}
+
+// EXTERNAL MODULE: ./src/source/write-file.ts
+var write_file = __webpack_require__(2321);
+;// CONCATENATED MODULE: ./src/commands/apply-plan.ts
+
+
+
+
+
+
+
+/** Where the objects are kept unless the user says otherwise. */
+const BACKUP_DIR = '.flow-timeout-lint/backups';
+/**
+ * Applies a plan: keeps what is there, writes, and reads back. The report is written before the first write
+ * and after each, so that it tells the truth even of a run that was killed.
+ */
+async function applyAndReport(planned, request) {
+    const { cwd, now, org, clock, report, isInterrupted } = request;
+    const known = new Map(planned.map(({ entry }) => [entry, (0,deploy_outcome/* entryOf */.Ms)(entry, NOT_YET)]));
+    let backup;
+    let reportFault;
+    const save = () => {
+        if (report === undefined)
+            return;
+        try {
+            (0,write_file/* writeFileWhole */.t)(external_node_path_default().resolve(cwd, report), deployReport([...known.values()], backup));
+            reportFault = undefined;
+        }
+        catch (error) {
+            reportFault = `the report ${report} cannot be written: ${(0,message_of/* messageOf */.b)(error)}`;
+        }
+    };
+    let current = 0;
+    const { entries } = await applyPlan(planned, {
+        org,
+        clock,
+        random: Math.random,
+        isInterrupted,
+        backUp(updates) {
+            const folder = (0,deploy_backup/* writeBackup */.o8)(external_node_path_default().resolve(cwd, request.backupDir), updates, {
+                now,
+                pid: process.pid,
+            });
+            backup = external_node_path_default().relative(cwd, folder).replaceAll((external_node_path_default()).sep, '/');
+            save();
+            return folder;
+        },
+        onStart(entry) {
+            known.set(entry, (0,deploy_outcome/* entryOf */.Ms)(entry, IN_BETWEEN));
+            save();
+        },
+        onEntry(entry) {
+            const plan = planned[current++]?.entry;
+            if (plan !== undefined)
+                known.set(plan, entry);
+            request.onEntry(entry);
+        },
+    });
+    save();
+    return {
+        entries,
+        ...(backup === undefined ? {} : { backup }),
+        ...(reportFault === undefined ? {} : { reportFault }),
+    };
+}
+const NOT_YET = {
+    status: 'not attempted',
+    notes: ['the run ended before it came to this one'],
+};
+const IN_BETWEEN = {
+    status: 'unverified',
+    notes: ['the run ended while it was being written: plan again to see what the org has'],
+};
+
+
+/***/ }),
+
+/***/ 717:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   fe: () => (/* binding */ readBackup),
+/* harmony export */   o8: () => (/* binding */ writeBackup)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7536);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3035);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1974);
+/* harmony import */ var _source_write_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2321);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8041);
+/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9381);
+
+
+
+
+
+
+
+
+
+const MANIFEST = 'backup.json';
+/**
+ * Keeps the live objects of updates as they are, in a folder of the run's own, so that no run takes away what
+ * an earlier one kept. It gives the folder.
+ * @throws where anything of it cannot be written
+ */
+function writeBackup(folder, updates, { now, pid }) {
+    const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${String(pid)}`;
+    const run = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
+    // What the org holds may hold secrets of the team: it is for nobody else to read.
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(run, { recursive: true, mode: 0o700 });
+    const objects = updates.flatMap(({ entry, update }) => {
+        if (update === undefined)
+            return [];
+        const { live, resource, desired } = update;
+        const file = fileOf(entry.format, live.id);
+        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, file), (0,_desired_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(live.json), 0o600);
+        return {
+            format: entry.format,
+            id: live.id,
+            file,
+            document: entry.file,
+            writtenHash: (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .objectHash */ .G)(desired, resource),
+        };
+    });
+    const manifest = { version: 1, objects };
+    (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, 0o600);
+    return run;
+}
+/**
+ * Reads what a run has kept.
+ * @throws {Error} where the folder holds no backup, or not a whole one
+ */
+function readBackup(folder, name) {
+    const wrong = (why) => new Error(`${name} holds no backup that can be used: ${why}`);
+    let text;
+    try {
+        text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, MANIFEST), 'utf8');
+    }
+    catch (error) {
+        const runs = runsIn(folder);
+        if (runs.length > 0) {
+            throw wrong(`it holds those of several runs: give one of them, the newest is ${runs.at(-1) ?? ''}`);
+        }
+        throw wrong((0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error));
+    }
+    const objects = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U)(text), 'objects');
+    if (!Array.isArray(objects))
+        throw wrong(`${MANIFEST} is no list of objects`);
+    return objects.map((entry) => {
+        const [format, id, document, writtenHash] = ['format', 'id', 'document', 'writtenHash'].map((key) => {
+            const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(entry, key);
+            return typeof value === 'string' ? value : '';
+        });
+        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(format ?? '');
+        if (resource === undefined || id === undefined || !(0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrgId */ .OI)(id) || writtenHash === undefined) {
+            throw wrong(`${MANIFEST} tells of an object that is none: ${JSON.stringify(entry)}`);
+        }
+        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, fileOf(format ?? '', id));
+        let json;
+        try {
+            json = (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .indexAnswer */ .hO)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file), file);
+        }
+        catch (error) {
+            throw wrong((0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error));
+        }
+        return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
+    });
+}
+/** The object that a backup holds. */
+function objectOf({ id, json }) {
+    return { id, json, name: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'name') };
+}
+/** Where an object is kept. It is not called `.json`, so that nobody takes it for a document to deploy. */
+function fileOf(format, id) {
+    return `${format}/${id}.bak`;
+}
+function runsIn(folder) {
+    try {
+        const isRun = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name, MANIFEST), { throwIfNoEntry: false }) !== undefined;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter(isRun).sort();
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 8683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   fn: () => (/* binding */ disagreement),
+/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* unused harmony export planIdentity */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+
+
+/**
+ * What a plan is known by: of each object its id, what it is and what it would be. Neither the time, the
+ * commit nor the version of this tool is part of it.
+ */
+function planIdentity(entries) {
+    const lines = entries.flatMap(({ id, liveHash, desiredHash }) => id === undefined || liveHash === undefined || desiredHash === undefined
+        ? []
+        : `${id} ${liveHash} ${desiredHash}`);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+/** A plan as a file. */
+function planText(entries) {
+    const plan = { version: 1, identity: planIdentity(entries), documents: entries };
+    return `${JSON.stringify(plan, undefined, 2)}\n`;
+}
+/**
+ * Reads a plan that was kept.
+ * @throws {Error} where it is none
+ */
+function parsePlan(text, name) {
+    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)(text);
+    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'identity');
+    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'documents');
+    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
+        throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
+    }
+    const objects = new Map();
+    const entries = documents;
+    for (const entry of entries) {
+        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, key));
+        if (typeof format !== 'string' || typeof id !== 'string')
+            continue;
+        if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
+            continue;
+        objects.set(objectKey({ format, id }), { liveHash, desiredHash });
+    }
+    return { identity, objects };
+}
+/** Why an update does not agree with a plan that was kept; undefined where it does. */
+function disagreement(entry, plan) {
+    const planned = plan.objects.get(objectKey(entry));
+    if (planned === undefined)
+        return 'the plan says nothing of it: plan again';
+    if (planned.liveHash !== entry.liveHash) {
+        return 'it was changed in the org since it was planned: plan again';
+    }
+    return planned.desiredHash === entry.desiredHash
+        ? undefined
+        : 'its document was changed since it was planned: plan again';
+}
+function objectKey({ format, id }) {
+    return `${format} ${id ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 5448:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ planDocuments)
+/* harmony export */ });
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9980);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6174);
+
+
+
+
+/** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
+async function planDocuments(documents, context) {
+    const find = createFinder(context.org);
+    let done = 0;
+    const planned = await Promise.all(documents.map(async (document) => {
+        const result = await planOne(document, find, context);
+        context.onProgress?.(++done, documents.length);
+        return result;
+    }));
+    return withoutDoubles(documents, planned);
+}
+async function planOne(document, find, context) {
+    const refusals = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(document);
+    if (refusals.length > 0)
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', refusals);
+    try {
+        const live = await find(document);
+        if (live === undefined)
+            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', ['it is not in the org']);
+        if (typeof live === 'string')
+            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [live]);
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.before(document), context);
+    }
+    catch (error) {
+        if (!(error instanceof _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F))
+            throw error;
+        const { correlationId } = error.details;
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'failed', [error.message], {
+            ...(correlationId === undefined ? {} : { correlationId }),
+        });
+    }
+}
+/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
+function createFinder(org) {
+    const lists = new Map();
+    const listOf = (resource) => {
+        const known = lists.get(resource) ?? all(resource.list(org));
+        lists.set(resource, known);
+        return known;
+    };
+    return async ({ resource, id, name }) => {
+        if (id !== undefined)
+            return resource.read(org, id);
+        if (name === undefined)
+            return 'it has neither an id nor a name to find it by';
+        const found = (await listOf(resource)).filter((live) => live.name === name);
+        const [only] = found;
+        if (found.length > 1)
+            return `it has no id, and the org has ${String(found.length)} of its name`;
+        if (only === undefined || !(0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(only.id))
+            return undefined;
+        return resource.read(org, only.id);
+    };
+}
+async function all(items) {
+    const list = [];
+    for await (const item of items)
+        list.push(item);
+    return list;
+}
+/** Documents that are about one object must not be deployed one over the other: none of them is. */
+function withoutDoubles(documents, planned) {
+    const files = new Map();
+    const keyOf = ({ entry: { format, id } }) => `${format} ${id ?? ''}`;
+    for (const each of planned) {
+        if (each.entry.id === undefined)
+            continue;
+        files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+    }
+    return planned.map((each, index) => {
+        const places = files.get(keyOf(each)) ?? [];
+        const document = documents[index];
+        if (places.length < 2 || document === undefined)
+            return each;
+        const note = `the same object stands more than once in the repository: ${places.join(', ')}`;
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [note], {
+            ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 3739:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ restrict)
+/* harmony export */ });
+/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8683);
+
+/** A plan without the updates that may not be done; why is told. */
+function restrict(planned, { plan, maxChanges }) {
+    const agreed = planned.map((each) => {
+        if (plan === undefined || each.update === undefined)
+            return each;
+        const why = (0,_plan_file_js__WEBPACK_IMPORTED_MODULE_0__/* .disagreement */ .fn)(each.entry, plan);
+        if (why === undefined)
+            return each;
+        return { entry: { ...each.entry, status: 'drift', notes: [why, ...each.entry.notes] } };
+    });
+    const updates = agreed.filter(({ update }) => update !== undefined).length;
+    if (maxChanges === undefined || updates <= maxChanges)
+        return agreed;
+    const why = `${String(updates)} objects would change, and no more than ${String(maxChanges)} may`;
+    return agreed.map(({ entry, update }) => ({
+        entry: update === undefined ? entry : { ...entry, notes: [why, ...entry.notes] },
+    }));
+}
+
+
+/***/ })
+
+};
+;

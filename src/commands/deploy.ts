@@ -1,0 +1,33 @@
+import type { PlanFile } from '../deploy/plan-file.js';
+import { restrict } from '../deploy/restrict.js';
+import { applyAndReport, type ApplyOutcome, type ApplyRequest } from './apply-plan.js';
+import { plan, type PlanOutcome, type PlanRequest } from './plan.js';
+
+/** What to deploy, and how. */
+export interface DeployRequest extends PlanRequest, ApplyRequest {
+  /** A plan that was kept: what no longer agrees with it is not done. */
+  readonly plan?: PlanFile;
+  /** Nothing is done where more would change. */
+  readonly maxChanges?: number;
+}
+
+/** What a deploy did, and what else there is to tell. */
+export type DeployOutcome = ApplyOutcome & Omit<PlanOutcome, 'planned'>;
+
+/**
+ * Plans again and does it. Every document is told of, whatever happens.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {Error} where the base is not there
+ */
+export async function deploy(request: DeployRequest): Promise<DeployOutcome> {
+  const { planned, faults, unmatched } = await planDeploy(request);
+  return { ...(await applyAndReport(planned, request)), faults, unmatched };
+}
+
+/** What a deploy would do. */
+export async function planDeploy(
+  request: PlanRequest & Pick<DeployRequest, 'plan' | 'maxChanges'>,
+): Promise<PlanOutcome> {
+  const outcome = await plan(request);
+  return { ...outcome, planned: restrict(outcome.planned, request) };
+}

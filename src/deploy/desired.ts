@@ -1,0 +1,133 @@
+import type { JsonFormat } from '../formats/json-format.js';
+import type { Actual, Site, SiteState } from '../formats/site.js';
+import type { Resource } from '../genesys/resource.js';
+import { membersOf, sourceBytes } from '../source/json/canonical.js';
+import type { JsonIndex } from '../source/json/index-json.js';
+import { applyEdits } from '../source/text-edit.js';
+import type { Change } from './change.js';
+import { doubleIds } from './refusals.js';
+import { readSites } from './repo-document.js';
+
+/** What the live object should become. */
+export interface Desired {
+  readonly bytes: Buffer;
+  readonly changes: readonly Change[];
+  /** What the user should know beside: nodes that are not where they were. */
+  readonly notes: readonly string[];
+}
+
+/** The timeouts of a document that are whole numbers, by what tells their owners apart. */
+export function timeoutsOf(format: JsonFormat, json: JsonIndex): Map<string, number> {
+  const { sites } = readSites(format, json);
+  return new Map(
+    sites.flatMap((site) => {
+      const key = keyOf(format, site);
+      return key === undefined || site.state.kind !== 'literal' ? [] : [[key, site.state.value]];
+    }),
+  );
+}
+
+/** What tells the owner of a site apart from others of its object: a node's id, or nothing where it is alone. */
+export function keyOf({ kind }: JsonFormat, { id }: Site): string | undefined {
+  return kind === 'flow-node' ? id : '';
+}
+
+/**
+ * The live object with the timeouts of the document and nothing else changed, matched by the ids of the nodes.
+ * @throws {Error} where the live object is not of the shape that it should be
+ */
+export function withTimeouts(format: JsonFormat, document: JsonIndex, live: JsonIndex): Desired {
+  const wanted = timeoutsOf(format, document);
+  const { sites, problems } = readSites(format, live);
+  const [problem] = problems;
+  if (problem !== undefined)
+    throw new Error(`the object in the org is not as expected: ${problem.message}`);
+  const [double] = format.kind === 'flow-node' ? doubleIds(sites) : [];
+  if (double !== undefined) {
+    throw new Error(`in the org more than one node has the id ${JSON.stringify(double)}`);
+  }
+  const left = new Map(wanted);
+  const changes: Change[] = [];
+  const edits = sites.flatMap((site) => {
+    const key = keyOf(format, site);
+    const to = key === undefined ? undefined : wanted.get(key);
+    if (key === undefined || to === undefined) return [];
+    left.delete(key);
+    if (site.state.kind === 'literal' && site.state.value === to) return [];
+    changes.push(changeOf(site, to));
+    return site.edit(to);
+  });
+  return {
+    bytes: applyEdits(textOf(live), edits),
+    changes,
+    notes: [...left.keys()].map(
+      (key) => `the node ${JSON.stringify(key)} is not in the org any more`,
+    ),
+  };
+}
+
+/** The document itself, with the id of the live object; its changes are those of the timeouts. */
+export function withDocument(format: JsonFormat, document: JsonIndex, live: JsonIndex): Desired {
+  const wanted = timeoutsOf(format, document);
+  const changes = readSites(format, live).sites.flatMap((site) => {
+    const key = keyOf(format, site);
+    const to = key === undefined ? undefined : wanted.get(key);
+    const isSame = site.state.kind === 'literal' && site.state.value === to;
+    return to === undefined || isSame ? [] : changeOf(site, to);
+  });
+  const members = membersOf({ json: document, token: 0 });
+  const id = membersOf({ json: live, token: 0 }).get('id');
+  if (!members.has('id') && id !== undefined) members.set('id', id);
+  return { bytes: objectText(members), changes, notes: [] };
+}
+
+/**
+ * What is sent: the desired object without what the server makes by itself, and with the version that the
+ * live object has at this moment, by which the server tells whether somebody was faster.
+ */
+export function bodyOf(desired: JsonIndex, live: JsonIndex, { serverMade }: Resource): Buffer {
+  const members = membersOf({ json: desired, token: 0 });
+  for (const name of [...serverMade, VERSION]) members.delete(name);
+  const version = membersOf({ json: live, token: 0 }).get(VERSION);
+  if (version !== undefined) members.set(VERSION, version);
+  return objectText(members);
+}
+
+const VERSION = 'version';
+
+/** The text of an object with these members, each as it was written. */
+function objectText(members: ReturnType<typeof membersOf>): Buffer {
+  const parts = [...members].flatMap(([name, value], index) => [
+    Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
+    sourceBytes(value),
+  ]);
+  return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
+}
+
+/** The text that an index is of. */
+export function textOf({ bytes, size }: JsonIndex): Buffer {
+  return bytes.subarray(0, size);
+}
+
+export function changeOf({ pointer, id, name, state, setting }: Site, to: Actual): Change {
+  return {
+    pointer,
+    ...(id === undefined ? {} : { id }),
+    ...(name === undefined ? {} : { name }),
+    from: valueOf(state),
+    to,
+    unit: setting.unit,
+  };
+}
+
+/** What stands at a site; null where nothing does. */
+export function valueOf(state: SiteState): Actual {
+  switch (state.kind) {
+    case 'literal':
+      return state.value;
+    case 'invalid':
+      return state.actual;
+    case 'absent':
+      return null;
+  }
+}

@@ -1,0 +1,105 @@
+import { isOrgId } from '../genesys/live-object.js';
+import type { Org } from '../genesys/org.js';
+import { OrgError } from '../genesys/org-error.js';
+import type { LiveObject, Resource } from '../genesys/resource.js';
+import type { Planned } from './plan-entry.js';
+import { planDocument, type PlanRules, told } from './plan-document.js';
+import { refusalsOf } from './refusals.js';
+import type { RepoDocument } from './repo-document.js';
+
+/** What documents are planned against. */
+export interface PlanContext extends PlanRules {
+  readonly org: Org;
+  /** A document as the repository held it before; undefined where it held none, or nobody knows. */
+  readonly before: (document: RepoDocument) => RepoDocument | undefined;
+  /** Told after every document how many of how many are done. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
+export async function planDocuments(
+  documents: readonly RepoDocument[],
+  context: PlanContext,
+): Promise<Planned[]> {
+  const find = createFinder(context.org);
+  let done = 0;
+  const planned = await Promise.all(
+    documents.map(async (document) => {
+      const result = await planOne(document, find, context);
+      context.onProgress?.(++done, documents.length);
+      return result;
+    }),
+  );
+  return withoutDoubles(documents, planned);
+}
+
+async function planOne(
+  document: RepoDocument,
+  find: (document: RepoDocument) => Promise<LiveObject | string | undefined>,
+  context: PlanContext,
+): Promise<Planned> {
+  const refusals = refusalsOf(document);
+  if (refusals.length > 0) return told(document, undefined, 'blocked', refusals);
+  try {
+    const live = await find(document);
+    if (live === undefined) return told(document, undefined, 'missing', ['it is not in the org']);
+    if (typeof live === 'string') return told(document, undefined, 'blocked', [live]);
+    return planDocument(document, live, context.before(document), context);
+  } catch (error) {
+    if (!(error instanceof OrgError)) throw error;
+    const { correlationId } = error.details;
+    return told(document, undefined, 'failed', [error.message], {
+      ...(correlationId === undefined ? {} : { correlationId }),
+    });
+  }
+}
+
+/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
+function createFinder(
+  org: Org,
+): (document: RepoDocument) => Promise<LiveObject | string | undefined> {
+  const lists = new Map<Resource, Promise<LiveObject[]>>();
+  const listOf = (resource: Resource): Promise<LiveObject[]> => {
+    const known = lists.get(resource) ?? all(resource.list(org));
+    lists.set(resource, known);
+    return known;
+  };
+  return async ({ resource, id, name }) => {
+    if (id !== undefined) return resource.read(org, id);
+    if (name === undefined) return 'it has neither an id nor a name to find it by';
+    const found = (await listOf(resource)).filter((live) => live.name === name);
+    const [only] = found;
+    if (found.length > 1)
+      return `it has no id, and the org has ${String(found.length)} of its name`;
+    if (only === undefined || !isOrgId(only.id)) return undefined;
+    return resource.read(org, only.id);
+  };
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const list: Item[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+/** Documents that are about one object must not be deployed one over the other: none of them is. */
+function withoutDoubles(
+  documents: readonly RepoDocument[],
+  planned: readonly Planned[],
+): Planned[] {
+  const files = new Map<string, string[]>();
+  const keyOf = ({ entry: { format, id } }: Planned): string => `${format} ${id ?? ''}`;
+  for (const each of planned) {
+    if (each.entry.id === undefined) continue;
+    files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+  }
+  return planned.map((each, index) => {
+    const places = files.get(keyOf(each)) ?? [];
+    const document = documents[index];
+    if (places.length < 2 || document === undefined) return each;
+    const note = `the same object stands more than once in the repository: ${places.join(', ')}`;
+    return told(document, undefined, 'blocked', [note], {
+      ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
+    });
+  });
+}

@@ -1,0 +1,33 @@
+import type { LiveObject, Resource } from '../genesys/resource.js';
+import { stableText } from '../source/json/stable-text.js';
+
+/** A live object as a file of a repository. */
+export interface PulledFile {
+  readonly resource: Resource;
+  readonly live: LiveObject;
+  /** Relative to the folder that it is pulled into, with `/`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Characters of an object's name that its file's name takes. */
+const MAX_NAME = 60;
+
+/** Makes a file of a live object: named by its name and its id, without what changes by itself. */
+export function pulledFile(resource: Resource, live: LiveObject): PulledFile {
+  const words = (live.name ?? '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, MAX_NAME)
+    .replace(/^-+|-+$/g, '');
+  const base = words === '' ? live.id : `${words}.${live.id}`;
+  // By where it came from a document is recognised.
+  const ignored = new Set(resource.volatile.filter((name) => name !== 'selfUri'));
+  return {
+    resource,
+    live,
+    name: `${resource.folder}/${base}.json`,
+    text: stableText({ json: live.json, token: 0 }, ignored),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Site } from '../formats/site.js';
+import { isOrgId } from '../genesys/live-object.js';
+import { member, parsedJson } from '../safe/member.js';
+import { shorten } from '../safe/shorten.js';
+import { readSites, type RepoDocument } from './repo-document.js';
+
+/** What the server requires of an object of a format beside its timeouts. */
+const REQUIRED: Readonly<Record<string, readonly string[]>> = {
+  'external-api': ['protocol', 'method', 'url'],
+};
+
+/** Why the server would not take a document; nothing where it would. */
+export function refusalsOf(document: RepoDocument): string[] {
+  const { format, json, id } = document;
+  const { sites, problems } = readSites(format, json);
+  const value = parsedJson(json.bytes.toString('utf8', 0, json.size));
+  const missing = (REQUIRED[format.name] ?? []).filter(
+    (name) => typeof member(value, name) !== 'string' || member(value, name) === '',
+  );
+  return [
+    ...(id === undefined || isOrgId(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
+    ...problems.map(({ message }) => message),
+    ...sites.flatMap((site) => refusalOf(site) ?? []),
+    ...missing.map((name) => `it has no ${JSON.stringify(name)}, which the org requires`),
+    ...brokenLinks(value),
+    ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
+  ];
+}
+
+function refusalOf({ state, setting: { min, max, unit }, id, name }: Site): string | undefined {
+  const who = name ?? id;
+  const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
+  const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
+  switch (state.kind) {
+    case 'absent':
+      return undefined;
+    case 'literal':
+      return state.value >= min && state.value <= max
+        ? undefined
+        : `${of} ${must}, but is ${String(state.value)}`;
+    case 'invalid':
+      return `${of} ${must}, but is ${state.text}`;
+  }
+}
+
+/** Ids that more than one site bears, so that none can be told from the other. */
+export function doubleIds(sites: readonly Site[]): string[] {
+  const ids = sites.flatMap(({ id }) => id ?? []);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+/** Links of a flow's nodes that lead to no node of it. */
+function brokenLinks(value: unknown): string[] {
+  const nodes = member(value, 'flowData', 'nodes');
+  if (!Array.isArray(nodes)) return [];
+  const ids = new Set(nodes.map((node) => member(node, 'id')));
+  return nodes.flatMap((node: unknown) => {
+    if (typeof node !== 'object' || node === null) return [];
+    return Object.entries(node).flatMap(([key, target]: [string, unknown]) =>
+      key.endsWith('NodeId') && typeof target === 'string' && target !== '' && !ids.has(target)
+        ? `${quoted(key)} of the node ${quoted(String(member(node, 'id')))} leads to ${quoted(target)}, which is not there`
+        : [],
+    );
+  });
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(shorten(text, 100));
+}

@@ -1,0 +1,65 @@
+import type { Org } from '../genesys/org.js';
+import { OrgError } from '../genesys/org-error.js';
+import { type BackedUp, objectOf } from './backup.js';
+import { changeOf, keyOf, valueOf } from './desired.js';
+import { findFormat } from '../formats/index.js';
+import type { Change } from './change.js';
+import { objectHash } from './object-hash.js';
+import type { Planned, PlanEntry } from './plan-entry.js';
+import { lockHolder } from './plan-document.js';
+import { readSites } from './repo-document.js';
+import type { JsonIndex } from '../source/json/index-json.js';
+
+/** Plans to send backed-up objects back, where the org still has what the deploy wrote. */
+export function planRollback(objects: readonly BackedUp[], org: Org): Promise<Planned[]> {
+  return Promise.all(objects.map((object) => planOne(object, org)));
+}
+
+async function planOne(object: BackedUp, org: Org): Promise<Planned> {
+  const { format, resource, id, file, json, writtenHash } = object;
+  const { name } = objectOf(object);
+  const base = { file, pointer: '', format, id, ...(name === undefined ? {} : { name }) };
+  const told = (rest: Pick<PlanEntry, 'status' | 'notes'> & Partial<PlanEntry>): Planned => ({
+    entry: { ...base, changes: [], ...rest },
+  });
+  try {
+    const live = await resource.read(org, id);
+    if (live === undefined)
+      return told({ status: 'missing', notes: ['it is not in the org any more'] });
+    const liveHash = objectHash(live.json, resource);
+    const desiredHash = objectHash(json, resource);
+    const known = { liveHash, desiredHash, changes: changesBetween(format, live.json, json) };
+    if (liveHash === desiredHash) return told({ status: 'unchanged', notes: [], ...known });
+    if (liveHash !== writtenHash) {
+      const notes = ['it is not what the deploy wrote: somebody changed it in the org since'];
+      return told({ status: 'drift', notes, ...known });
+    }
+    const holder = lockHolder(live.json);
+    if (holder !== undefined) {
+      return told({ status: 'locked', notes: [`${holder} works on it in the org`], ...known });
+    }
+    const { entry } = told({ status: 'update', notes: [], ...known });
+    return { entry, update: { resource, live, desired: json } };
+  } catch (error) {
+    if (!(error instanceof OrgError)) throw error;
+    const { correlationId } = error.details;
+    return told({
+      status: 'failed',
+      notes: [error.message],
+      ...(correlationId === undefined ? {} : { correlationId }),
+    });
+  }
+}
+
+/** The timeouts that differ between two objects. */
+function changesBetween(formatName: string, from: JsonIndex, to: JsonIndex): Change[] {
+  const format = findFormat(formatName);
+  if (format === undefined) return [];
+  const wanted = new Map(
+    readSites(format, to).sites.map((site) => [keyOf(format, site), valueOf(site.state)]),
+  );
+  return readSites(format, from).sites.flatMap((site) => {
+    const value = wanted.get(keyOf(format, site)) ?? null;
+    return value === valueOf(site.state) ? [] : changeOf(site, value);
+  });
+}

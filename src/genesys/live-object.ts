@@ -1,0 +1,88 @@
+import { indexBytes } from '../source/json/index-bytes.js';
+import type { JsonIndex } from '../source/json/index-json.js';
+import {
+  createKey,
+  elementsOf,
+  endOf,
+  findMember,
+  isObject,
+  kindOf,
+  NO_TOKEN,
+  startOf,
+  stringOf,
+  type Token,
+} from '../source/json/tokens.js';
+import { type Org, type OrgCall } from './org.js';
+import { OrgError, statusOf } from './org-error.js';
+import type { LiveObject } from './resource.js';
+
+const ID = createKey('id');
+const NAME = createKey('name');
+const ENTITIES = createKey('entities');
+
+/**
+ * Indexes a text of its own, which stays as long as the index does.
+ * @throws {OrgError} where it is no JSON, or nested too deeply
+ */
+export function indexAnswer(bytes: Buffer, what: string): JsonIndex {
+  const json = indexBytes(bytes);
+  if ('problem' in json) {
+    throw new OrgError(`the org answered ${what} with something that cannot be read as JSON`);
+  }
+  return json;
+}
+
+/** The text of a member, undefined where there is none. */
+export function memberText(json: JsonIndex, object: Token, key: string): string | undefined {
+  if (!isObject(json, object)) return undefined;
+  const token = findMember(json, object, createKey(key));
+  return token !== NO_TOKEN && kindOf(json, token) === 'string' ? stringOf(json, token) : undefined;
+}
+
+/**
+ * Asks for the object with an id; undefined where the org has none.
+ * @throws {OrgError}
+ */
+export async function readObject(
+  org: Org,
+  id: string,
+  call: OrgCall,
+): Promise<LiveObject | undefined> {
+  try {
+    const live = liveObject(await org.ask(call), call.what);
+    if (live.id === id) return live;
+    throw new OrgError(`the org answered ${call.what} with an object of another id`);
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
+}
+
+function liveObject(bytes: Buffer, what: string): LiveObject {
+  const json = indexAnswer(bytes, what);
+  const id = memberText(json, 0, ID.name);
+  if (id === undefined) throw new OrgError(`the org answered ${what} with an object without an id`);
+  return { json, id, name: memberText(json, 0, NAME.name) };
+}
+
+/** The objects on one page of a list; those without an id that can be one are passed over. */
+export function entitiesOf(page: JsonIndex, what: string): LiveObject[] {
+  const list = isObject(page, 0) ? findMember(page, 0, ENTITIES) : NO_TOKEN;
+  if (list === NO_TOKEN || kindOf(page, list) !== 'array') {
+    throw new OrgError(`the org answered ${what} without a list of them`);
+  }
+  return [...elementsOf(page, list)]
+    .filter((token) => isOrgId(memberText(page, token, ID.name) ?? ''))
+    .map((token) =>
+      // A copy: the page would be kept for as long as any object of it.
+      liveObject(Buffer.from(page.bytes.subarray(startOf(page, token), endOf(page, token))), what),
+    );
+}
+
+/** Ids that stand in a path for nothing but themselves. */
+const ID_TEXT = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
+
+/** Whether an id can be one of the org's. */
+export function isOrgId(id: string): boolean {
+  return ID_TEXT.test(id);
+}

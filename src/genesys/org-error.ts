@@ -1,0 +1,22 @@
+/** What the org refused, or why it could not be asked. The message says what to do, and holds no secret. */
+export class OrgError extends Error {
+  constructor(
+    message: string,
+    readonly details: {
+      /** The HTTP status; undefined where there was no answer. */
+      readonly status?: number;
+      /** What the vendor's support asks for. */
+      readonly correlationId?: string;
+      /** Whether a write may have taken effect all the same. */
+      readonly isUnknown?: boolean;
+    } = {},
+  ) {
+    super(message);
+    this.name = 'OrgError';
+  }
+}
+
+/** The status of a refusal, undefined where an error is none. */
+export function statusOf(error: unknown): number | undefined {
+  return error instanceof OrgError ? error.details.status : undefined;
+}

@@ -1,0 +1,183 @@
+import type { Secrets } from '../safe/secrets.js';
+import { parsedJson } from '../safe/member.js';
+import { messageOf } from '../safe/message-of.js';
+import { shorten } from '../safe/shorten.js';
+import type { OrgAddress } from './address.js';
+import { MAX_WAIT_MS, TRIES, waitBefore } from './backoff.js';
+import type { Credentials } from './credentials.js';
+import type { HttpAnswer, HttpRequest, Send } from './http.js';
+import { OrgError } from './org-error.js';
+import { type Clock, createPace } from './pace.js';
+import { type Ask, refusal } from './refusal.js';
+import { createTokenSource } from './sign-in.js';
+
+/** One call of the org's API. */
+export interface OrgCall extends Ask {
+  readonly method: HttpRequest['method'];
+  /** From the API's host on. */
+  readonly path: string;
+  /** JSON. */
+  readonly body?: string | Buffer;
+  /** Whether it may be sent again when nobody knows what became of it. */
+  readonly isRepeatable: boolean;
+  /** How long it may take, in ms; the usual time unless given. */
+  readonly timeoutMs?: number;
+}
+
+/** An org, ready to be asked. */
+export interface Org {
+  /** Where its API is. */
+  readonly api: string;
+  /**
+   * Asks it, and again where that helps: gives a success, whose body is JSON.
+   * @throws {OrgError} for anything else
+   */
+  readonly ask: (call: OrgCall) => Promise<Buffer>;
+  /** Takes the secrets out of a text. */
+  readonly clean: (text: string) => string;
+}
+
+/** What it takes to reach an org. */
+export interface OrgContext {
+  readonly address: OrgAddress;
+  readonly credentials: Credentials;
+  readonly secrets: Secrets;
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly random: () => number;
+  /** Told when there is a wait of some length, in words. */
+  readonly onWait?: (message: string) => void;
+}
+
+const TIMEOUT_MS = 30_000;
+
+/** Waits of this length are told, in ms. */
+const LONG_WAIT_MS = 3000;
+
+export function createOrg(context: OrgContext): Org {
+  const { address, credentials, secrets, send, clock } = context;
+  const inTurn = createPace(clock);
+  const signIn: Ask = { what: 'the sign-in', permission: '' };
+  const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) =>
+    untilAnswered(context, signIn, true, () => inTurn(() => send(request))),
+  );
+  const ask = async (call: OrgCall): Promise<Buffer> => {
+    let isSecondToken = false;
+    const answer = await untilAnswered(context, call, call.isRepeatable, async () => {
+      for (;;) {
+        const token = await tokens.token();
+        const given = await inTurn(() => send(requestOf(call, address.api, token)));
+        if (given.status !== 401 || isSecondToken) return given;
+        // Tokens are taken back before their time; once is enough to know.
+        isSecondToken = true;
+        tokens.forget(token);
+      }
+    });
+    return answer.bytes;
+  };
+  return { api: address.api, ask, clean: secrets.clean };
+}
+
+function requestOf(
+  { method, path, body, timeoutMs = TIMEOUT_MS }: OrgCall,
+  api: string,
+  token: string,
+): HttpRequest {
+  return {
+    method,
+    url: `${api}${path}`,
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body }),
+    timeoutMs,
+  };
+}
+
+/** What is known of a try that gave no success. */
+interface Failure {
+  readonly error: OrgError;
+  /** Whether it may go better the next time. */
+  readonly isPassing: boolean;
+  /** Whether the request may have taken effect. */
+  readonly isUnknown: boolean;
+  readonly retryAfter?: string;
+}
+
+/** Tries until there is a success, as often as that may help. */
+async function untilAnswered(
+  context: OrgContext,
+  ask: Ask,
+  isRepeatable: boolean,
+  attempt: () => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  const { clock, random, secrets, onWait } = context;
+  for (let tried = 1; ; tried++) {
+    let failure: Failure;
+    try {
+      const answer = await attempt();
+      const judged = judge(ask, answer, secrets.clean);
+      if (judged === undefined) return answer;
+      failure = judged;
+    } catch (error) {
+      if (error instanceof OrgError) throw error;
+      failure = broken(ask, error, secrets.clean);
+    }
+    const { error, isPassing, isUnknown, retryAfter } = failure;
+    if (isUnknown && !isRepeatable) {
+      throw new OrgError(error.message, { ...error.details, isUnknown });
+    }
+    if (!isPassing || tried === TRIES) throw error;
+    const ms = waitBefore(tried - 1, retryAfter, clock.now(), random);
+    if (ms > MAX_WAIT_MS) throw error;
+    if (ms >= LONG_WAIT_MS) {
+      onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${error.message}`);
+    }
+    await clock.wait(ms);
+  }
+}
+
+/** Answers of a server before the org, which may have passed the request on. */
+const GATEWAY = [502, 503, 504];
+
+/** What an answer means; undefined for a success. */
+function judge(ask: Ask, answer: HttpAnswer, clean: (text: string) => string): Failure | undefined {
+  const { status, retryAfter } = answer;
+  if (status >= 200 && status < 300) {
+    if (isJson(answer.bytes)) return undefined;
+    const error = new OrgError(`the org answered ${ask.what} with something that is not JSON`, {
+      status,
+    });
+    return { error, isPassing: true, isUnknown: true };
+  }
+  const isGateway = GATEWAY.includes(status);
+  return {
+    error: refusal(ask, answer, clean),
+    isPassing: isGateway || status === 429,
+    isUnknown: isGateway || status === 500,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+}
+
+/** An empty body is what a write without anything to say is answered with. */
+function isJson(bytes: Buffer): boolean {
+  return bytes.length === 0 || parsedJson(bytes.toString()) !== undefined;
+}
+
+/** Faults of a connection that never came about: nothing was sent. */
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
+function broken(ask: Ask, error: unknown, clean: (text: string) => string): Failure {
+  const why = shorten(clean(messageOf(error)).replace(/\s+/g, ' '));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const isAbort = error instanceof Error && error.name === 'AbortError';
+  const isTooLarge = error instanceof Error && 'type' in error && error.type === 'max-size';
+  const said = isAbort ? 'it took too long' : why;
+  return {
+    error: new OrgError(`no answer from the org to ${ask.what}: ${said}`),
+    isPassing: !isTooLarge && !/CERT|SELF_SIGNED|ERR_TLS|ERR_INVALID/.test(code),
+    isUnknown: !NEVER_SENT.includes(code),
+  };
+}
