@@ -20,9 +20,13 @@ const BUNDLED = [
   '@actions/github',
   'ajv',
   'fastest-levenshtein',
+  'https-proxy-agent',
   'ignore',
   'jsonpath-plus',
+  'node-fetch',
+  'p-limit',
   'picomatch',
+  'proxy-from-env',
   'strip-json-comments',
 ];
 

@@ -3,7 +3,7 @@ import { didYouMean } from '../config/nearest.js';
 import type { FailOn, LintRequest } from '../commands/lint.js';
 import type { ActionHost } from './host.js';
 
-const MODES = ['lint', 'fix'] as const;
+const MODES = ['lint', 'fix', 'plan', 'deploy'] as const;
 const LEVELS = ['error', 'warning', 'never'] as const;
 const DELIVERIES = ['commit', 'suggest', 'patch'] as const;
 
@@ -61,7 +61,11 @@ function commitMessage(): string {
   return message;
 }
 
-function oneOf<Value extends string>(input: string, values: readonly Value[]): Value {
+/**
+ * The value of an input that takes one of a few.
+ * @throws for any other
+ */
+export function oneOf<Value extends string>(input: string, values: readonly Value[]): Value {
   const given = getInput(input);
   const value = values.find((candidate) => candidate === given);
   if (value !== undefined) return value;

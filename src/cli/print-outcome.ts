@@ -18,20 +18,22 @@ export function printOutcome(
   targets: readonly ReportTarget[],
   args: readonly Argument[],
   host: CliHost,
+  fixCommand?: string,
 ): void {
   const quiet = optionSwitch(args, 'quiet') === true;
   const report = quiet ? errorsOnly(outcome) : outcome;
   const color = usesColor(optionSwitch(args, 'color'), host);
   const prefix = workspacePrefix(host);
+  const command = fixCommand === undefined ? {} : { fixCommand };
   for (const { format, output } of targets) {
     if (output !== undefined) continue;
     if (format !== 'stylish' || isWorthShowing(outcome, report, quiet)) {
-      host.stdout.write(REPORTERS[format](report, { color, prefix }));
+      host.stdout.write(REPORTERS[format](report, { color, prefix, ...command }));
     }
   }
   for (const { format, output } of targets) {
     if (output === undefined) continue;
-    const text = REPORTERS[format](report, { color: false, prefix });
+    const text = REPORTERS[format](report, { color: false, prefix, ...command });
     writeReport(path.resolve(host.cwd, output), output, text);
   }
   tellNotes(outcome, args, host);

@@ -46,7 +46,7 @@ export async function runAudit(args: readonly Argument[], host: CliHost): Promis
     isFix,
   );
   progress.clear();
-  printOutcome(outcome, targets, args, host);
+  printOutcome(outcome, targets, args, host, 'flow-timeout-lint audit --fix');
   const allowEmpty = optionSwitch(args, 'allow-empty') === true;
   if (!isFix) return exitCodeOf(outcome, failOn, allowEmpty);
   const planned = restrict(outcome.planned, maxChanges === undefined ? {} : { maxChanges });

@@ -22,6 +22,8 @@ export type GitHubEvent =
   | {
       readonly kind: 'push';
       readonly repository: Repository;
+      /** The commit that the branch stood at; zeros for a new branch. */
+      readonly before?: string;
       readonly headOid: string;
       readonly branch: string;
     }
@@ -52,7 +54,14 @@ export function readEvent(env: Readonly<Record<string, string | undefined>>): Gi
     const ref = member(payload, 'ref');
     if (typeof headOid !== 'string' || typeof ref !== 'string' || !ref.startsWith(BRANCHES))
       return other;
-    return { kind: 'push', repository, headOid, branch: ref.slice(BRANCHES.length) };
+    const before = member(payload, 'before');
+    return {
+      kind: 'push',
+      repository,
+      headOid,
+      branch: ref.slice(BRANCHES.length),
+      ...(typeof before === 'string' ? { before } : {}),
+    };
   }
   return other;
 }

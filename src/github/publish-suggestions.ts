@@ -1,6 +1,7 @@
 import type { GitHubClient } from './client.js';
 import { reasonOf } from './client.js';
 import type { Repository } from './event.js';
+import { isBy, readViewer } from './viewer.js';
 import { textHash } from '../safe/text-hash.js';
 import { markdownCode } from '../safe/markdown.js';
 import { findingLine, SUGGESTION_MARK, type Suggestion, type Unsuggestable } from './suggestion.js';
@@ -28,12 +29,6 @@ export interface PublishOutcome {
   /** Why GitHub refused what is in `unsent`. */
   readonly refused?: string;
   readonly unsent: readonly Suggestion[];
-}
-
-/** Whoever wrote a comment. */
-interface Author {
-  readonly login: string;
-  readonly type: string;
 }
 
 /**
@@ -90,24 +85,6 @@ export async function publishSuggestions(
     return { posted, kept, removed, refused: reasonOf(error), unsent };
   }
   return { posted, kept, removed, unsent };
-}
-
-async function readViewer(client: GitHubClient): Promise<string> {
-  const { viewer } = await client.graphql<{ viewer: { login: string } }>(VIEWER);
-  return viewer.login;
-}
-
-/** Asks who the token belongs to. */
-export const VIEWER = `query Viewer {
-  viewer {
-    login
-  }
-}`;
-
-/** Whether somebody is the one that the token belongs to. The two APIs name an app with and without `[bot]`. */
-function isBy(user: Author | null, viewer: string): boolean {
-  if (user === null) return false;
-  return user.login === viewer || (user.type === 'Bot' && user.login === `${viewer}[bot]`);
 }
 
 function reviewComment({ path, startLine, line, body }: Suggestion): {

@@ -3,6 +3,7 @@ import type { LintOutcome } from '../commands/lint.js';
 import { count, changeOf, ownerOf } from '../reporters/value.js';
 import { fromRoot } from '../reporters/from-root.js';
 import { markdownCode } from '../safe/markdown.js';
+import { fitting } from './fitting.js';
 
 /** Bytes that GitHub takes for the summary of a step; a larger one is refused whole. */
 const MAX_BYTES = 1024 * 1024;
@@ -34,11 +35,11 @@ export function lintSummary(
     ...unmatched.map((given) => `- No file to lint in ${markdownCode(given)}`),
     ...notices.map((notice) => `- ${markdownCode(notice)}`),
   ];
-  const told = fit(rest, RESERVED_BYTES / 2);
+  const told = fitting(rest, RESERVED_BYTES / 2);
   if (told.left > 0) told.rows.push(`- and ${String(told.left)} more`);
   const after = rest.length === 0 ? '' : `\n${told.rows.join('\n')}\n`;
   if (findings.length === 0) return heading + after;
-  const { rows, left } = fit(
+  const { rows, left } = fitting(
     findings.map((finding) => row(finding, prefix)),
     MAX_BYTES - 2 * RESERVED_BYTES,
   );
@@ -68,16 +69,4 @@ function row(finding: Finding, prefix: string): string {
 
 function optional(text: string | undefined): string {
   return text === undefined ? '' : markdownCode(text);
-}
-
-/** As many of the rows as fit, and how many do not. */
-function fit(rows: readonly string[], bytes: number): { rows: string[]; left: number } {
-  const kept: string[] = [];
-  let used = 0;
-  for (const text of rows) {
-    used += Buffer.byteLength(text) + 1;
-    if (used > bytes) break;
-    kept.push(text);
-  }
-  return { rows: kept, left: rows.length - kept.length };
 }

@@ -13,6 +13,8 @@ export interface ReportOptions {
   readonly color: boolean;
   /** The folder that `file` is relative to, seen from the repository's root: '' or ending with `/`. */
   readonly prefix: string;
+  /** The command that fixes what can be fixed; that for files unless given. */
+  readonly fixCommand?: string;
 }
 
 /** Writes a report as a text that ends with a line break, or as nothing. */

@@ -5,10 +5,10 @@ import { changeOf, count, ownerOf } from './value.js';
 import type { Report, Reporter } from './reporter.js';
 
 /** The report for people: grouped by file, a line for the finding and one for the value. */
-export const stylish: Reporter = (report, { color }) => {
+export const stylish: Reporter = (report, { color, fixCommand }) => {
   const colors = createColors(color);
   const blocks = groupByFile(report.findings).map((group) => fileBlock(group, colors));
-  return `${[...blocks, summary(report, colors)].join('\n\n')}\n`;
+  return `${[...blocks, summary(report, colors, fixCommand)].join('\n\n')}\n`;
 };
 
 function groupByFile(findings: readonly Finding[]): Finding[][] {
@@ -45,7 +45,11 @@ function nothingChecked(files: number): string {
   return `Nothing to check: no timeout in ${count(files, 'file')}. Known are flow exports, external APIs and data actions in JSON.`;
 }
 
-function summary({ summary: counts, findings }: Report, colors: Colors): string {
+function summary(
+  { summary: counts, findings }: Report,
+  colors: Colors,
+  fixCommand = 'flow-timeout-lint fix',
+): string {
   const { files, skipped, sites, errors, warnings, fixable } = counts;
   const looked = `${count(sites, 'timeout')} in ${count(files - skipped, 'file')} checked`;
   if (findings.length === 0) {
@@ -59,7 +63,7 @@ function summary({ summary: counts, findings }: Report, colors: Colors): string 
   const paint = errors > 0 ? colors.red : colors.yellow;
   const rules = [...new Set(findings.map((finding) => finding.rule))];
   const next = [
-    ...(fixable > 0 ? [`${String(fixable)} can be fixed: run flow-timeout-lint fix`] : []),
+    ...(fixable > 0 ? [`${String(fixable)} can be fixed: run ${fixCommand}`] : []),
     `Why it matters, and what to do: flow-timeout-lint explain ${rules[0] ?? ''}`,
   ];
   return [colors.bold(paint(headline)), ...next].join('\n');

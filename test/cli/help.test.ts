@@ -7,10 +7,16 @@ Usage: flow-timeout-lint [lint] [options] [paths…]
        flow-timeout-lint <command> [options]
 
 Commands:
-  lint     Find the bad timeouts in files, folders and globs (the default command).
-  fix      Mend the bad timeouts in place: the timeouts, and not one byte more.
-  explain  Tell what a rule reports, why it matters to callers, and what to write instead.
-  init     Write a commented config to start from, where there is none yet.
+  lint      Find the bad timeouts in files, folders and globs (the default command).
+  fix       Mend the bad timeouts in place: the timeouts, and not one byte more.
+  plan      Tell what a deploy would change in the org, and change nothing.
+  deploy    Carry the timeouts of the files to the org: keep what is there, write, read back.
+  rollback  Send back what a deploy kept, where the org still has what it wrote.
+  audit     Find the bad timeouts in the org itself, and with --fix mend them there.
+  pull      Write what the org holds as files, one an object, to start with or to compare.
+  probe     Really run a data action, measure how long it takes, and suggest a timeout.
+  explain   Tell what a rule reports, why it matters to callers, and what to write instead.
+  init      Write a commented config to start from, where there is none yet.
 
 Options of lint:
   -c, --config FILE  Use this config, not the nearest flow-timeout-lint.config.json.

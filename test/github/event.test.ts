@@ -84,6 +84,7 @@ describe('the event of a push', () => {
     const payload = { ref: `refs/heads/${branch}`, before: '0'.repeat(40), after: OID };
     expect(readEvent(envOf('push', payload))).toEqual({
       kind: 'push',
+      before: '0'.repeat(40),
       repository: REPOSITORY,
       headOid: OID,
       branch,

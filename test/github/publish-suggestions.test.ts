@@ -1,10 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import {
-  type PublishOutcome,
-  publishSuggestions,
-  VIEWER,
-} from '../../src/github/publish-suggestions.js';
+import { type PublishOutcome, publishSuggestions } from '../../src/github/publish-suggestions.js';
+import { VIEWER } from '../../src/github/viewer.js';
 import type { Suggestion, Unsuggestable } from '../../src/github/suggestion.js';
 import { defaultFinding } from '../support/findings.js';
 import { FULL_NAME } from '../support/github/events.js';

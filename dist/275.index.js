@@ -1,10 +1,12 @@
-export const id = 656;
-export const ids = [656];
+export const id = 275;
+export const ids = [275];
 export const modules = {
 
-/***/ 2656:
+/***/ 1275:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -20,73 +22,10 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/engine/lint-file.ts + 13 modules
-var lint_file = __webpack_require__(5675);
-;// CONCATENATED MODULE: ./src/source/text-edit.ts
-/**
- * The bytes with the edits applied; everything outside them stays byte for byte. Edits that are alike
- * count once.
- * @throws {RangeError} for edits that overlap
- */
-function applyEdits(bytes, edits) {
-    const parts = [];
-    let at = 0;
-    for (const edit of inOrder(edits)) {
-        if (edit.start < at)
-            throw new RangeError(`edits overlap at byte ${String(edit.start)}`);
-        parts.push(bytes.subarray(at, edit.start), Buffer.from(edit.text));
-        at = edit.end;
-    }
-    parts.push(bytes.subarray(at));
-    return Buffer.concat(parts);
-}
-/**
- * One list of edits that does what `first` and then `second` do. `between` is the text after `first`, which
- * the offsets of `second` are of; those of the result are of the text before. Edits of the two that touch
- * become one.
- */
-function composeEdits(first, between, second) {
-    const composed = [];
-    const later = inOrder(second);
-    const earlier = inOrder(first).map((edit) => ({ ...edit, length: Buffer.byteLength(edit.text) }));
-    /** By how many bytes the text between is ahead of the text before. */
-    let shift = 0;
-    let next = 0;
-    for (let at = 0; at < earlier.length || next < later.length;) {
-        const from = Math.min((earlier[at]?.start ?? Infinity) + shift, later[next]?.start ?? Infinity);
-        const start = from - shift;
-        let end = from;
-        const edits = [];
-        for (;;) {
-            const old = earlier[at];
-            const edit = later[next];
-            if (old !== undefined && old.start + shift <= end) {
-                end = Math.max(end, old.start + shift + old.length);
-                shift += old.length - (old.end - old.start);
-                at++;
-            }
-            else if (edit !== undefined && edit.start <= end) {
-                edits.push({ ...edit, start: edit.start - from, end: edit.end - from });
-                end = Math.max(end, edit.end);
-                next++;
-            }
-            else
-                break;
-        }
-        const text = applyEdits(between.subarray(from, end), edits).toString();
-        composed.push({ start, end: end - shift, text });
-    }
-    return composed;
-}
-/** Edits in the order of the text, each once. */
-function inOrder(edits) {
-    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-    return sorted.filter((edit, index) => !isSame(sorted[index - 1], edit));
-}
-function isSame(a, b) {
-    return a?.start === b.start && a.end === b.end && a.text === b.text;
-}
-
+// EXTERNAL MODULE: ./src/engine/lint-file.ts + 12 modules
+var lint_file = __webpack_require__(6292);
+// EXTERNAL MODULE: ./src/source/text-edit.ts
+var text_edit = __webpack_require__(1323);
 ;// CONCATENATED MODULE: ./src/engine/mend-text.ts
 
 /** How often one text is mended; what needs more never ends. */
@@ -103,7 +42,7 @@ function mendText(before, findings, rules, lint) {
         return undefined;
     const first = withoutConflicts(fixed);
     let edits = editsOf(first);
-    let content = applyEdits(before, edits);
+    let content = (0,text_edit/* applyEdits */.c)(before, edits);
     let isOnePass = first.length === fixed.length;
     for (let pass = 1;; pass++) {
         const left = fixableBy(lint(content), rules);
@@ -112,8 +51,8 @@ function mendText(before, findings, rules, lint) {
         if (pass === MAX_PASSES)
             throw new Error(neverEnding(left));
         const more = editsOf(withoutConflicts(left));
-        edits = composeEdits(edits, content, more);
-        content = applyEdits(content, more);
+        edits = (0,text_edit/* composeEdits */.G)(edits, content, more);
+        content = (0,text_edit/* applyEdits */.c)(content, more);
         isOnePass = false;
     }
     return { content, fixed: isOnePass ? fixed : fixed.map((finding) => placed(finding, edits)) };
@@ -223,174 +162,16 @@ function isReachedByLink({ path: file, name }, cwd) {
 
 // EXTERNAL MODULE: ./src/engine/lint-files.ts + 1 modules
 var lint_files = __webpack_require__(4675);
-;// CONCATENATED MODULE: ./src/safe/member.ts
-/** The value that a path of members leads to in a value of unknown shape, undefined where it leads nowhere. */
-function member(value, ...path) {
-    let at = value;
-    for (const name of path) {
-        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name))
-            return undefined;
-        at = new Map(Object.entries(at)).get(name);
-    }
-    return at;
-}
-/** A text as JSON, undefined where it is none. */
-function parsedJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/github/event.ts
-
-
-/** Reads the event of the run from its environment. What cannot be read as one we know is `other`. */
-function readEvent(env) {
-    const name = env['GITHUB_EVENT_NAME'] ?? '';
-    const other = { kind: 'other', name };
-    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
-    if (owner === undefined || owner === '' || repo === undefined)
-        return other;
-    const repository = { owner, repo };
-    const payload = readPayload(env['GITHUB_EVENT_PATH']);
-    if (name === 'pull_request' || name === 'pull_request_target') {
-        const number = member(payload, 'pull_request', 'number');
-        const headOid = member(payload, 'pull_request', 'head', 'sha');
-        const branch = member(payload, 'pull_request', 'head', 'ref');
-        if (typeof number !== 'number' || typeof headOid !== 'string' || typeof branch !== 'string') {
-            return other;
-        }
-        const head = member(payload, 'pull_request', 'head', 'repo', 'full_name');
-        const isFork = typeof head !== 'string' || head.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
-        return { kind: 'pull-request', repository, number, headOid, branch, isFork };
-    }
-    if (name === 'push') {
-        const headOid = member(payload, 'after');
-        const ref = member(payload, 'ref');
-        if (typeof headOid !== 'string' || typeof ref !== 'string' || !ref.startsWith(BRANCHES))
-            return other;
-        return { kind: 'push', repository, headOid, branch: ref.slice(BRANCHES.length) };
-    }
-    return other;
-}
-const BRANCHES = 'refs/heads/';
-function readPayload(file) {
-    try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(file ?? '', 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/github/event.ts
+var github_event = __webpack_require__(5015);
 // EXTERNAL MODULE: ./src/reporters/from-root.ts
 var from_root = __webpack_require__(2477);
 // EXTERNAL MODULE: ./src/reporters/value.ts
 var value = __webpack_require__(4535);
 // EXTERNAL MODULE: ./src/safe/markdown.ts
 var markdown = __webpack_require__(4216);
-// EXTERNAL MODULE: ./src/safe/message-of.ts
-var message_of = __webpack_require__(1974);
-;// CONCATENATED MODULE: ./src/github/client.ts
-
-/** How long one request may take, in ms. */
-const TIMEOUT_MS = 30_000;
-/** How often a read is tried. */
-const TRIES = 4;
-/** The longest wait that a server may ask for, in ms. */
-const MAX_WAIT_MS = 60_000;
-/**
- * Makes a client for the API that the run's environment names. Reads are tried again when the server is
- * busy or broken; writes never are, since nobody knows whether they took effect.
- */
-async function createClient(token) {
-    if (!/^[\x21-\x7e]+$/.test(token)) {
-        throw new Error('the input github-token holds a character that no token has');
-    }
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 157));
-    const client = getOctokit(token);
-    client.hook.wrap('request', async (request, options) => {
-        const isRead = options.method === 'GET' || isQuery(options);
-        for (let attempt = 1;; attempt++) {
-            try {
-                const signal = AbortSignal.timeout(TIMEOUT_MS);
-                const response = await request({ ...options, request: { ...options.request, signal } });
-                // The client takes a body that breaks off for an empty text.
-                if (typeof response.data === 'string' && response.status !== 204)
-                    throw new Error(CUT_OFF);
-                return response;
-            }
-            catch (error) {
-                if (!isRead || attempt === TRIES || !isPassing(error))
-                    throw error;
-                await wait(waitOf(error, attempt));
-            }
-        }
-    });
-    return client;
-}
-const CUT_OFF = "GitHub's answer broke off, so it is not known what became of the request";
-/** Whether a request asks a question in GraphQL. */
-function isQuery({ url, query }) {
-    return url.endsWith('/graphql') && typeof query === 'string' && !/^\s*mutation\b/.test(query);
-}
-/** The HTTP status of a failed request, undefined where it got no answer. */
-function statusOf(error) {
-    if (typeof error !== 'object' || error === null || !('status' in error))
-        return undefined;
-    // A connection that broke has a status too, but no response.
-    if (!('response' in error) || error.response === undefined)
-        return undefined;
-    return typeof error.status === 'number' ? error.status : undefined;
-}
-/** What went wrong with a request, in one line without headers or tokens. */
-function reasonOf(error) {
-    const status = statusOf(error);
-    const graphql = graphqlErrors(error).map(({ message }) => message);
-    const [line = ''] = (graphql.length > 0 ? graphql.join('; ') : (0,message_of/* messageOf */.b)(error)).split('\n');
-    return status === undefined ? line : `HTTP ${String(status)}: ${line}`;
-}
-/** The errors in a GraphQL answer. */
-function graphqlErrors(error) {
-    if (typeof error !== 'object' || error === null || !('errors' in error))
-        return [];
-    if (!Array.isArray(error.errors))
-        return [];
-    return error.errors.flatMap((entry) => {
-        if (typeof entry !== 'object' || entry === null || !('message' in entry))
-            return [];
-        return { type: 'type' in entry ? String(entry.type) : '', message: String(entry.message) };
-    });
-}
-function isPassing(error) {
-    const status = statusOf(error);
-    return status === undefined || status === 429 || status >= 500;
-}
-/** How long to wait before the next try: as the server asks, else longer every time. In ms. */
-function waitOf(error, attempt) {
-    const asked = Number(retryAfterOf(error)) * 1000;
-    if (asked > 0)
-        return Math.min(asked, MAX_WAIT_MS);
-    return Math.random() * 500 * 2 ** attempt;
-}
-function retryAfterOf(error) {
-    if (typeof error !== 'object' || error === null || !('response' in error))
-        return undefined;
-    const { response } = error;
-    if (typeof response !== 'object' || response === null || !('headers' in response))
-        return undefined;
-    const { headers } = response;
-    if (typeof headers !== 'object' || headers === null || !('retry-after' in headers))
-        return undefined;
-    return headers['retry-after'];
-}
-function wait(ms) {
-    return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
+// EXTERNAL MODULE: ./src/github/client.ts
+var github_client = __webpack_require__(6584);
 ;// CONCATENATED MODULE: ./src/github/create-commit.ts
 
 /** GitHub's mutation: it signs the commit for bots and apps, and takes all files or none. */
@@ -425,12 +206,12 @@ async function createCommit(client, request) {
             : { kind: 'committed', oid };
     }
     catch (error) {
-        const reason = reasonOf(error);
-        const types = graphqlErrors(error).map(({ type }) => type);
+        const reason = (0,github_client/* reasonOf */.A3)(error);
+        const types = (0,github_client/* graphqlErrors */.dM)(error).map(({ type }) => type);
         if (types.includes('STALE_DATA') || /expected branch to point to/i.test(reason)) {
             return { kind: 'head-moved', reason };
         }
-        const status = statusOf(error);
+        const status = (0,github_client/* statusOf */.c2)(error);
         const forbidden = status === 401 || status === 403 || status === 404;
         if (forbidden || types.some((type) => type === 'FORBIDDEN' || type === 'NOT_FOUND')) {
             return { kind: 'forbidden', reason };
@@ -495,7 +276,7 @@ var tell = __webpack_require__(6979);
  */
 async function fixHead(task, client, event) {
     const { inputs, host, cwd, prefix } = task;
-    const config = await (0,load_config/* loadConfig */.Z)((0,action_inputs/* lintRequest */.X)(inputs, cwd, host));
+    const config = await (0,load_config/* loadConfig */.Z)((0,action_inputs/* lintRequest */.XP)(inputs, cwd, host));
     const readBlob = createBlobReader(client, event.repository, event.headOid);
     const fixes = [];
     for (const { file } of task.fixes) {
@@ -524,7 +305,7 @@ async function fixHead(task, client, event) {
 async function commitFix(task, at) {
     const { inputs } = task;
     try {
-        const client = await createClient(inputs.token);
+        const client = await (0,github_client/* createClient */.UU)(inputs.token);
         const fixes = await fixHead(task, client, at);
         if (fixes.length === 0)
             return { kind: 'nothing' };
@@ -555,7 +336,7 @@ async function commitFix(task, at) {
         }
     }
     catch (error) {
-        return { kind: 'refused', why: reasonOf(error) };
+        return { kind: 'refused', why: (0,github_client/* reasonOf */.A3)(error) };
     }
 }
 
@@ -601,7 +382,7 @@ function lineChanges(bytes, lines, edits) {
             end: to - from,
             text,
         }));
-        const changed = linesOf(applyEdits(bytes.subarray(from, regionEnd), shifted));
+        const changed = linesOf((0,text_edit/* applyEdits */.c)(bytes.subarray(from, regionEnd), shifted));
         const change = trimmed(lines, { first: line, end, lines: changed, edits: touching });
         if (change !== undefined)
             changes.push(change);
@@ -616,12 +397,12 @@ function lengthOf(line) {
 /** A change without the lines that it leaves as they are; undefined where none is left. */
 function trimmed(old, { first, end, lines, edits }) {
     let head = 0;
-    while (first + head < end && head < lines.length && line_changes_isSame(old[first + head], lines[head]))
+    while (first + head < end && head < lines.length && isSame(old[first + head], lines[head]))
         head++;
     let tail = 0;
     while (first + head < end - tail &&
         head < lines.length - tail &&
-        line_changes_isSame(old[end - tail - 1], lines[lines.length - tail - 1])) {
+        isSame(old[end - tail - 1], lines[lines.length - tail - 1])) {
         tail++;
     }
     const change = {
@@ -632,7 +413,7 @@ function trimmed(old, { first, end, lines, edits }) {
     };
     return change.first === change.end && change.lines.length === 0 ? undefined : change;
 }
-function line_changes_isSame(a, b) {
+function isSame(a, b) {
     return a !== undefined && b !== undefined && a.equals(b);
 }
 
@@ -750,6 +531,8 @@ function isCommentable(lines, file, first, end) {
     return (lines.get(file) ?? []).some((hunk) => first >= hunk.first && end <= hunk.end);
 }
 
+// EXTERNAL MODULE: ./src/github/viewer.ts
+var github_viewer = __webpack_require__(9865);
 // EXTERNAL MODULE: ./src/safe/text-hash.ts
 var text_hash = __webpack_require__(8427);
 ;// CONCATENATED MODULE: ./src/github/suggestion.ts
@@ -834,6 +617,7 @@ function longestRun(text, character) {
 
 
 
+
 /** Comments that are sent with one review. */
 const COMMENTS_PER_REVIEW = 40;
 /** Characters of the list in the review's body; GitHub takes 65,536 in all. */
@@ -849,7 +633,7 @@ async function publishSuggestions(client, pull, suggestions, others) {
     let removed = 0;
     let posted = 0;
     try {
-        const viewer = await readViewer(client);
+        const viewer = await (0,github_viewer/* readViewer */.n)(client);
         const comments = await client.paginate(client.rest.pulls.listReviewComments, {
             ...at,
             per_page: 100,
@@ -858,7 +642,7 @@ async function publishSuggestions(client, pull, suggestions, others) {
         const wanted = new Map(suggestions.map((suggestion) => [suggestion.key, suggestion]));
         for (const { id, body, user, line } of comments) {
             const key = SUGGESTION_MARK.exec(body)?.[1];
-            if (key === undefined || !isBy(user, viewer))
+            if (key === undefined || !(0,github_viewer/* isBy */._m)(user, viewer))
                 continue;
             // GitHub takes the line away from a comment that the code has moved on from.
             if (wanted.has(key) && typeof line === 'number') {
@@ -887,25 +671,9 @@ async function publishSuggestions(client, pull, suggestions, others) {
         }
     }
     catch (error) {
-        return { posted, kept, removed, refused: reasonOf(error), unsent };
+        return { posted, kept, removed, refused: (0,github_client/* reasonOf */.A3)(error), unsent };
     }
     return { posted, kept, removed, unsent };
-}
-async function readViewer(client) {
-    const { viewer } = await client.graphql(VIEWER);
-    return viewer.login;
-}
-/** Asks who the token belongs to. */
-const VIEWER = `query Viewer {
-  viewer {
-    login
-  }
-}`;
-/** Whether somebody is the one that the token belongs to. The two APIs name an app with and without `[bot]`. */
-function isBy(user, viewer) {
-    if (user === null)
-        return false;
-    return user.login === viewer || (user.type === 'Bot' && user.login === `${viewer}[bot]`);
 }
 function reviewComment({ path, startLine, line, body }) {
     const single = { path, line, side: 'RIGHT', body };
@@ -930,7 +698,7 @@ async function newList(client, at, viewer, others) {
         items.push(`- and ${String(rest)} more`);
     const mark = `<!-- flow-timeout-lint:list ${(0,text_hash/* textHash */._)(items.join('\n'))} -->`;
     const reviews = await client.paginate(client.rest.pulls.listReviews, { ...at, per_page: 100 });
-    if (reviews.some(({ body, user }) => isBy(user, viewer) && body.startsWith(mark)))
+    if (reviews.some(({ body, user }) => (0,github_viewer/* isBy */._m)(user, viewer) && body.startsWith(mark)))
         return undefined;
     return [
         mark,
@@ -950,7 +718,7 @@ async function newList(client, at, viewer, others) {
 /** Delivers the fix as suggestions to click on, where the diff of the pull request shows the lines. */
 async function suggestFix(task, event) {
     try {
-        const client = await createClient(task.inputs.token);
+        const client = await (0,github_client/* createClient */.UU)(task.inputs.token);
         const fixes = await fixHead(task, client, event);
         const commentable = await readCommentableLines(client, event.repository, event.number);
         const changes = fixes.map(({ path, before, fixed }) => ({ path, bytes: before, fixed }));
@@ -966,12 +734,12 @@ async function suggestFix(task, event) {
         return { kind: 'suggested', fixed: new Set(fixed) };
     }
     catch (error) {
-        return { kind: 'refused', why: reasonOf(error) };
+        return { kind: 'refused', why: (0,github_client/* reasonOf */.A3)(error) };
     }
 }
 
-// EXTERNAL MODULE: ./src/action/report-lint.ts + 7 modules
-var report_lint = __webpack_require__(1012);
+// EXTERNAL MODULE: ./src/action/report-lint.ts + 5 modules
+var report_lint = __webpack_require__(7413);
 // EXTERNAL MODULE: ./src/action/working-directory.ts
 var working_directory = __webpack_require__(871);
 ;// CONCATENATED MODULE: ./src/action/fix-mode.ts
@@ -996,7 +764,7 @@ async function fixMode(inputs, host) {
     if (inputs.token !== '')
         (0,core/* setSecret */.Pq)(inputs.token);
     const { cwd, prefix } = (0,working_directory/* workingDirectory */.p)(host.workspace, inputs.workingDirectory);
-    const request = (0,action_inputs/* lintRequest */.X)(inputs, cwd, host);
+    const request = (0,action_inputs/* lintRequest */.XP)(inputs, cwd, host);
     const before = await (0,lint/* lint */.u8)(request);
     const { fixes: all, after } = await fix({ ...request, rules: [], output: 'none' });
     tellUnfixed(before, after, host);
@@ -1006,7 +774,7 @@ async function fixMode(inputs, host) {
             (0,tell/* tell */.qz)(host, `Left alone, since ${why}: ${file.name}`);
         return why === undefined;
     });
-    const task = { inputs, host, event: readEvent(host.env), cwd, prefix, fixes };
+    const task = { inputs, host, event: (0,github_event/* readEvent */.j)(host.env), cwd, prefix, fixes };
     (0,tell/* setOutputs */.n0)(host, { 'commit-sha': '', fixed: 0, patch: '' });
     const delivery = await deliver(task);
     const annotated = inputs.annotations ? before.findings : [];
@@ -1113,6 +881,308 @@ function tellCommit({ oid, fixed }, { inputs, host }) {
 const WHY_FAILED = 'This step fails because the checks of this run belong to the commit before. ' +
     'Approve the run of the new commit, or give the step the token of an app, whose commits start workflows by themselves. ' +
     'The input fail-on-fix: false turns this off.';
+
+
+/***/ }),
+
+/***/ 6584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   UU: () => (/* binding */ createClient),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   dM: () => (/* binding */ graphqlErrors)
+/* harmony export */ });
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1974);
+
+/** How long one request may take, in ms. */
+const TIMEOUT_MS = 30_000;
+/** How often a read is tried. */
+const TRIES = 4;
+/** The longest wait that a server may ask for, in ms. */
+const MAX_WAIT_MS = 60_000;
+/**
+ * Makes a client for the API that the run's environment names. Reads are tried again when the server is
+ * busy or broken; writes never are, since nobody knows whether they took effect.
+ */
+async function createClient(token) {
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        throw new Error('the input github-token holds a character that no token has');
+    }
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 157));
+    const client = getOctokit(token);
+    client.hook.wrap('request', async (request, options) => {
+        const isRead = options.method === 'GET' || isQuery(options);
+        for (let attempt = 1;; attempt++) {
+            try {
+                const signal = AbortSignal.timeout(TIMEOUT_MS);
+                const response = await request({ ...options, request: { ...options.request, signal } });
+                // The client takes a body that breaks off for an empty text.
+                if (typeof response.data === 'string' && response.status !== 204)
+                    throw new Error(CUT_OFF);
+                return response;
+            }
+            catch (error) {
+                if (!isRead || attempt === TRIES || !isPassing(error))
+                    throw error;
+                await wait(waitOf(error, attempt));
+            }
+        }
+    });
+    return client;
+}
+const CUT_OFF = "GitHub's answer broke off, so it is not known what became of the request";
+/** Whether a request asks a question in GraphQL. */
+function isQuery({ url, query }) {
+    return url.endsWith('/graphql') && typeof query === 'string' && !/^\s*mutation\b/.test(query);
+}
+/** The HTTP status of a failed request, undefined where it got no answer. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
+        return undefined;
+    // A connection that broke has a status too, but no response.
+    if (!('response' in error) || error.response === undefined)
+        return undefined;
+    return typeof error.status === 'number' ? error.status : undefined;
+}
+/** What went wrong with a request, in one line without headers or tokens. */
+function reasonOf(error) {
+    const status = statusOf(error);
+    const graphql = graphqlErrors(error).map(({ message }) => message);
+    const [line = ''] = (graphql.length > 0 ? graphql.join('; ') : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)).split('\n');
+    return status === undefined ? line : `HTTP ${String(status)}: ${line}`;
+}
+/** The errors in a GraphQL answer. */
+function graphqlErrors(error) {
+    if (typeof error !== 'object' || error === null || !('errors' in error))
+        return [];
+    if (!Array.isArray(error.errors))
+        return [];
+    return error.errors.flatMap((entry) => {
+        if (typeof entry !== 'object' || entry === null || !('message' in entry))
+            return [];
+        return { type: 'type' in entry ? String(entry.type) : '', message: String(entry.message) };
+    });
+}
+function isPassing(error) {
+    const status = statusOf(error);
+    return status === undefined || status === 429 || status >= 500;
+}
+/** How long to wait before the next try: as the server asks, else longer every time. In ms. */
+function waitOf(error, attempt) {
+    const asked = Number(retryAfterOf(error)) * 1000;
+    if (asked > 0)
+        return Math.min(asked, MAX_WAIT_MS);
+    return Math.random() * 500 * 2 ** attempt;
+}
+function retryAfterOf(error) {
+    if (typeof error !== 'object' || error === null || !('response' in error))
+        return undefined;
+    const { response } = error;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const { headers } = response;
+    if (typeof headers !== 'object' || headers === null || !('retry-after' in headers))
+        return undefined;
+    return headers['retry-after'];
+}
+function wait(ms) {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+
+/***/ }),
+
+/***/ 5015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+
+
+/** Reads the event of the run from its environment. What cannot be read as one we know is `other`. */
+function readEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const other = { kind: 'other', name };
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (owner === undefined || owner === '' || repo === undefined)
+        return other;
+    const repository = { owner, repo };
+    const payload = readPayload(env['GITHUB_EVENT_PATH']);
+    if (name === 'pull_request' || name === 'pull_request_target') {
+        const number = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'number');
+        const headOid = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'head', 'sha');
+        const branch = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'head', 'ref');
+        if (typeof number !== 'number' || typeof headOid !== 'string' || typeof branch !== 'string') {
+            return other;
+        }
+        const head = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'head', 'repo', 'full_name');
+        const isFork = typeof head !== 'string' || head.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
+        return { kind: 'pull-request', repository, number, headOid, branch, isFork };
+    }
+    if (name === 'push') {
+        const headOid = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'after');
+        const ref = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'ref');
+        if (typeof headOid !== 'string' || typeof ref !== 'string' || !ref.startsWith(BRANCHES))
+            return other;
+        const before = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'before');
+        return {
+            kind: 'push',
+            repository,
+            headOid,
+            branch: ref.slice(BRANCHES.length),
+            ...(typeof before === 'string' ? { before } : {}),
+        };
+    }
+    return other;
+}
+const BRANCHES = 'refs/heads/';
+function readPayload(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file ?? '', 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _m: () => (/* binding */ isBy),
+/* harmony export */   n: () => (/* binding */ readViewer)
+/* harmony export */ });
+/* unused harmony export VIEWER */
+/** Asks who the token belongs to. */
+const VIEWER = `query Viewer {
+  viewer {
+    login
+  }
+}`;
+/** Who the token belongs to. */
+async function readViewer(client) {
+    const { viewer } = await client.graphql(VIEWER);
+    return viewer.login;
+}
+/** Whether somebody is the one that the token belongs to. The two APIs name an app with and without `[bot]`. */
+function isBy(user, viewer) {
+    if (user === null)
+        return false;
+    return user.login === viewer || (user.type === 'Bot' && user.login === `${viewer}[bot]`);
+}
+
+
+/***/ }),
+
+/***/ 3035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ member),
+/* harmony export */   U: () => (/* binding */ parsedJson)
+/* harmony export */ });
+/** The value that a path of members leads to in a value of unknown shape, undefined where it leads nowhere. */
+function member(value, ...path) {
+    let at = value;
+    for (const name of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name))
+            return undefined;
+        at = new Map(Object.entries(at)).get(name);
+    }
+    return at;
+}
+/** A text as JSON, undefined where it is none. */
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ composeEdits),
+/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */ });
+/**
+ * The bytes with the edits applied; everything outside them stays byte for byte. Edits that are alike
+ * count once.
+ * @throws {RangeError} for edits that overlap
+ */
+function applyEdits(bytes, edits) {
+    const parts = [];
+    let at = 0;
+    for (const edit of inOrder(edits)) {
+        if (edit.start < at)
+            throw new RangeError(`edits overlap at byte ${String(edit.start)}`);
+        parts.push(bytes.subarray(at, edit.start), Buffer.from(edit.text));
+        at = edit.end;
+    }
+    parts.push(bytes.subarray(at));
+    return Buffer.concat(parts);
+}
+/**
+ * One list of edits that does what `first` and then `second` do. `between` is the text after `first`, which
+ * the offsets of `second` are of; those of the result are of the text before. Edits of the two that touch
+ * become one.
+ */
+function composeEdits(first, between, second) {
+    const composed = [];
+    const later = inOrder(second);
+    const earlier = inOrder(first).map((edit) => ({ ...edit, length: Buffer.byteLength(edit.text) }));
+    /** By how many bytes the text between is ahead of the text before. */
+    let shift = 0;
+    let next = 0;
+    for (let at = 0; at < earlier.length || next < later.length;) {
+        const from = Math.min((earlier[at]?.start ?? Infinity) + shift, later[next]?.start ?? Infinity);
+        const start = from - shift;
+        let end = from;
+        const edits = [];
+        for (;;) {
+            const old = earlier[at];
+            const edit = later[next];
+            if (old !== undefined && old.start + shift <= end) {
+                end = Math.max(end, old.start + shift + old.length);
+                shift += old.length - (old.end - old.start);
+                at++;
+            }
+            else if (edit !== undefined && edit.start <= end) {
+                edits.push({ ...edit, start: edit.start - from, end: edit.end - from });
+                end = Math.max(end, edit.end);
+                next++;
+            }
+            else
+                break;
+        }
+        const text = applyEdits(between.subarray(from, end), edits).toString();
+        composed.push({ start, end: end - shift, text });
+    }
+    return composed;
+}
+/** Edits in the order of the text, each once. */
+function inOrder(edits) {
+    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    return sorted.filter((edit, index) => !isSame(sorted[index - 1], edit));
+}
+function isSame(a, b) {
+    return a?.start === b.start && a.end === b.end && a.text === b.text;
+}
 
 
 /***/ })

@@ -1,0 +1,2411 @@
+export const id = 451;
+export const ids = [451];
+export const modules = {
+
+/***/ 3940:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bE: () => (/* binding */ openActionOrg),
+  NX: () => (/* binding */ planRequest),
+  Jj: () => (/* binding */ readDeployInputs)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __webpack_require__(6257);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/config/nearest.ts
+var nearest = __webpack_require__(6572);
+;// CONCATENATED MODULE: ./src/genesys/regions.ts
+/** The domains of the regions, by the names that AWS has for them. */
+const REGIONS = {
+    'us-east-1': 'mypurecloud.com',
+    'us-east-2': 'use2.us-gov-pure.cloud',
+    'us-west-2': 'usw2.pure.cloud',
+    'ca-central-1': 'cac1.pure.cloud',
+    'mx-central-1': 'mxc1.pure.cloud',
+    'sa-east-1': 'sae1.pure.cloud',
+    'eu-west-1': 'mypurecloud.ie',
+    'eu-west-2': 'euw2.pure.cloud',
+    'eu-central-1': 'mypurecloud.de',
+    'eu-central-2': 'euc2.pure.cloud',
+    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
+    'me-central-1': 'mec1.pure.cloud',
+    'ap-south-1': 'aps1.pure.cloud',
+    'ap-southeast-1': 'apse1.pure.cloud',
+    'ap-southeast-2': 'mypurecloud.com.au',
+    'ap-northeast-1': 'mypurecloud.jp',
+    'ap-northeast-2': 'apne2.pure.cloud',
+    'ap-northeast-3': 'apne3.pure.cloud',
+};
+/** The domain of a region, given by its name or by a host of its domain; undefined for none that is known. */
+function domainOf(region) {
+    const given = region.trim().toLowerCase();
+    if (Object.hasOwn(REGIONS, given))
+        return REGIONS[given];
+    const host = given
+        .replace(/^https:\/\//, '')
+        .replace(/\/+$/, '')
+        .replace(/^(?:api|login|apps)\./, '');
+    return Object.values(REGIONS).find((domain) => domain === host);
+}
+
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/address.ts
+
+
+
+/** The variables that name the region, the first that is set counts. */
+const REGION_VARIABLES = ['GENESYSCLOUD_REGION', 'GENESYS_REGION', 'GENESYS_ENVIRONMENT'];
+/**
+ * Where the org is, by its region or by addresses of its own.
+ * @throws {OrgError} where that is not told, or told wrongly
+ */
+function orgAddress({ env, region, apiUrl, loginUrl }) {
+    const given = [region, ...REGION_VARIABLES.map((name) => env[name])].find(isGiven);
+    const api = isGiven(apiUrl) ? checkedUrl('api-url', apiUrl) : undefined;
+    const login = isGiven(loginUrl) ? checkedUrl('login-url', loginUrl) : undefined;
+    if (api !== undefined && login !== undefined)
+        return { api, login };
+    if (given === undefined) {
+        throw new org_error/* OrgError */.F(api === undefined && login === undefined
+            ? 'the region of the org is not given: set GENESYSCLOUD_REGION, like eu-central-1'
+            : 'api-url and login-url belong together: give both, or the region beside the one');
+    }
+    const domain = domainOf(given);
+    if (domain === undefined) {
+        const known = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
+        throw new org_error/* OrgError */.F(`unknown region ${JSON.stringify(given)}: ${(0,nearest/* didYouMean */.a)(given, known)}`);
+    }
+    return { api: api ?? `https://api.${domain}`, login: login ?? `https://login.${domain}` };
+}
+function isGiven(text) {
+    return text !== undefined && text.trim() !== '';
+}
+/** An address that credentials may be sent to, without the slash at its end. */
+function checkedUrl(name, given) {
+    const wrong = (why) => new org_error/* OrgError */.F(`${name} is no good: ${why}`);
+    let url;
+    try {
+        url = new URL(given.trim());
+    }
+    catch {
+        throw wrong('write it with its scheme, like https://gateway.example.com/genesys');
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+        throw wrong('it must begin with https:// (http:// only for this machine itself)');
+    }
+    if (url.username !== '' || url.password !== '')
+        throw wrong('it must not hold a password');
+    if (url.search !== '' || url.hash !== '')
+        throw wrong('it must end with its path');
+    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+/** Whether a host is this machine, which no proxy stands before. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./src/genesys/credentials.ts
+
+/** The variables that hold them, first those of the vendor's own tools. */
+const FAMILIES = [
+    { id: 'GENESYSCLOUD_OAUTHCLIENT_ID', secret: 'GENESYSCLOUD_OAUTHCLIENT_SECRET' },
+    { id: 'GENESYS_CLIENT_ID', secret: 'GENESYS_CLIENT_SECRET' },
+];
+/**
+ * Reads the credentials from the environment, and from nowhere else.
+ * @throws {OrgError} where they are not there, or hold what no credentials hold
+ */
+function readCredentials(env) {
+    for (const names of FAMILIES) {
+        const id = env[names.id]?.trim() ?? '';
+        const secret = env[names.secret]?.trim() ?? '';
+        if (id === '' && secret === '')
+            continue;
+        for (const [name, value] of [
+            [names.id, id],
+            [names.secret, secret],
+        ]) {
+            if (value === '')
+                throw new org_error/* OrgError */.F(`${name} is not set: it belongs to the other one`);
+            if (!/^[\x21-\x7e]+$/.test(value)) {
+                throw new org_error/* OrgError */.F(`${name} holds a character that no credentials hold`);
+            }
+        }
+        return { id, secret };
+    }
+    const { id, secret } = FAMILIES[0];
+    throw new org_error/* OrgError */.F(`the credentials are not given: set ${id} and ${secret} in the environment`);
+}
+
+// EXTERNAL MODULE: ./node_modules/node-fetch/src/index.js + 12 modules
+var src = __webpack_require__(816);
+// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
+var dist = __webpack_require__(3669);
+// EXTERNAL MODULE: ./node_modules/proxy-from-env/index.js
+var proxy_from_env = __webpack_require__(8182);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+;// CONCATENATED MODULE: ./src/genesys/http.ts
+
+
+
+
+
+/** Sends a request by way of the proxy that the environment names. Redirects are answers like any other. */
+const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
+    const options = {
+        method,
+        headers: { ...headers },
+        redirect: 'manual',
+        size: limits/* MAX_ANSWER_BYTES */.gB,
+        // What is compressed could be far larger than what is counted.
+        compress: false,
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(body === undefined ? {} : { body }),
+        ...proxyFor(url),
+    };
+    const response = await (0,src/* default */.Ay)(url, options);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const correlationId = response.headers.get('inin-correlation-id');
+    const retryAfter = response.headers.get('retry-after');
+    return {
+        status: response.status,
+        bytes,
+        ...(correlationId === null ? {} : { correlationId }),
+        ...(retryAfter === null ? {} : { retryAfter }),
+    };
+};
+function proxyFor(url) {
+    if (isLoopback(new URL(url).hostname))
+        return {};
+    const proxy = (0,proxy_from_env/* getProxyForUrl */.T)(url);
+    return proxy === '' ? {} : { agent: new dist.HttpsProxyAgent(proxy) };
+}
+
+// EXTERNAL MODULE: ./src/genesys/org.ts + 3 modules
+var genesys_org = __webpack_require__(9249);
+;// CONCATENATED MODULE: ./src/genesys/open-org.ts
+
+
+
+
+
+
+/**
+ * An org by the credentials in the environment. Nothing is asked yet.
+ * @throws {OrgError} where the credentials or the region are not there, or wrong
+ */
+function openOrg(request) {
+    const { env, secrets, signal, onWait } = request;
+    const credentials = readCredentials(env);
+    const address = orgAddress(request);
+    const clock = systemClock(signal);
+    const org = (0,genesys_org/* createOrg */.b)({
+        address,
+        credentials,
+        secrets,
+        send: sendHttp,
+        clock,
+        random: Math.random,
+        ...(onWait === undefined ? {} : { onWait }),
+    });
+    return { org, clock };
+}
+function systemClock(signal) {
+    return {
+        now: Date.now,
+        async wait(ms) {
+            try {
+                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+            }
+            catch {
+                throw new org_error/* OrgError */.F('the run was interrupted');
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/safe/secrets.ts
+/** Shorter ones would be found in every other word. */
+const MIN_LENGTH = 4;
+/** Collects secrets. `onSecret` is told each, to have it masked elsewhere too. */
+function createSecrets(onSecret = () => undefined) {
+    const secrets = new Set();
+    return {
+        hide(secret) {
+            if (secret.length < MIN_LENGTH || secrets.has(secret))
+                return;
+            secrets.add(secret);
+            onSecret(secret);
+        },
+        clean(text) {
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((cleaned, secret) => cleaned.replaceAll(secret, '***'), text);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/action/inputs.ts
+var action_inputs = __webpack_require__(1729);
+// EXTERNAL MODULE: ./src/action/tell.ts
+var tell = __webpack_require__(6979);
+;// CONCATENATED MODULE: ./src/action/deploy-inputs.ts
+
+
+
+
+
+/**
+ * Reads the inputs that only a deploy has.
+ * @throws for a value that an input does not take
+ */
+function readDeployInputs() {
+    const most = (0,core/* getInput */.V4)('max-changes');
+    if (!/^\d{0,9}$/.test(most)) {
+        throw new Error(`the input max-changes is ${JSON.stringify(most)}: give a whole number`);
+    }
+    return {
+        maxChanges: most === '' ? undefined : Number(most),
+        plan: (0,core/* getInput */.V4)('plan'),
+        backupDir: (0,core/* getInput */.V4)('backup-dir'),
+        dryRun: (0,core/* getBooleanInput */.Vt)('dry-run'),
+    };
+}
+/**
+ * What to plan, by the inputs. `base` is the commit to compare with where no input names one.
+ * @throws for a value that an input does not take
+ */
+function planRequest(inputs, cwd, host, org, base) {
+    const given = (0,core/* getInput */.V4)('base');
+    const commit = given === '' ? base : given;
+    const { paths, top, config } = (0,action_inputs/* lintRequest */.XP)(inputs, cwd, host);
+    return {
+        cwd,
+        paths,
+        org,
+        only: (0,core/* getMultilineInput */.q3)('only'),
+        strategy: (0,action_inputs/* oneOf */.yL)('strategy', ['timeouts', 'replace']),
+        onDrift: (0,action_inputs/* oneOf */.yL)('on-drift', ['refuse', 'overwrite']),
+        ...(top === undefined ? {} : { top }),
+        ...(config === undefined ? {} : { config }),
+        ...(commit === undefined ? {} : { base: commit }),
+    };
+}
+/**
+ * The org that the inputs and the environment name. Whatever is secret is masked in the log.
+ * @throws {OrgError} where they do not, or not rightly
+ */
+function openActionOrg(host, signal) {
+    return openOrg({
+        env: host.env,
+        region: (0,core/* getInput */.V4)('region'),
+        apiUrl: (0,core/* getInput */.V4)('api-url'),
+        loginUrl: (0,core/* getInput */.V4)('login-url'),
+        secrets: createSecrets(core/* setSecret */.Pq),
+        onWait: (message) => {
+            (0,tell/* tell */.qz)(host, message);
+        },
+        ...(signal === undefined ? {} : { signal }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 5451:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  isDoable: () => (/* binding */ isDoable),
+  planMode: () => (/* binding */ planMode)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./src/commands/plan.ts + 2 modules
+var plan = __webpack_require__(2976);
+// EXTERNAL MODULE: ./src/deploy/plan-file.ts
+var plan_file = __webpack_require__(8683);
+// EXTERNAL MODULE: ./src/github/client.ts
+var github_client = __webpack_require__(6584);
+// EXTERNAL MODULE: ./src/github/deployment-table.ts
+var deployment_table = __webpack_require__(5617);
+// EXTERNAL MODULE: ./src/github/event.ts
+var github_event = __webpack_require__(5015);
+// EXTERNAL MODULE: ./src/github/viewer.ts
+var github_viewer = __webpack_require__(9865);
+;// CONCATENATED MODULE: ./src/github/sticky-comment.ts
+
+
+/**
+ * Keeps one comment up to date: the one that begins with the mark and is by whoever the token belongs to, or
+ * a new one. A mark that somebody else has copied is not ours.
+ */
+async function keepComment(client, { repository, number }, mark, text) {
+    const body = `${mark}\n${text}`;
+    try {
+        const viewer = await (0,github_viewer/* readViewer */.n)(client);
+        const comments = await client.paginate(client.rest.issues.listComments, {
+            ...repository,
+            issue_number: number,
+            per_page: 100,
+        });
+        const ours = comments.find((comment) => comment.body?.startsWith(mark) === true && (0,github_viewer/* isBy */._m)(comment.user, viewer));
+        if (ours === undefined) {
+            await client.rest.issues.createComment({ ...repository, issue_number: number, body });
+            return { kind: 'created' };
+        }
+        if (ours.body === body)
+            return { kind: 'unchanged' };
+        await client.rest.issues.updateComment({ ...repository, comment_id: ours.id, body });
+        return { kind: 'updated' };
+    }
+    catch (error) {
+        return { kind: 'refused', why: (0,github_client/* reasonOf */.A3)(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/action/deploy-inputs.ts + 6 modules
+var deploy_inputs = __webpack_require__(3940);
+// EXTERNAL MODULE: ./src/action/report-deployment.ts
+var report_deployment = __webpack_require__(3512);
+// EXTERNAL MODULE: ./src/action/tell.ts
+var tell = __webpack_require__(6979);
+// EXTERNAL MODULE: ./src/action/working-directory.ts
+var working_directory = __webpack_require__(871);
+;// CONCATENATED MODULE: ./src/action/plan-mode.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/** Characters that GitHub takes for one comment, and room for the mark. */
+const MAX_COMMENT_BYTES = 60_000;
+/** Recognises our comment; steps in different folders have one each. */
+function markOf(prefix) {
+    return `<!-- flow-timeout-lint:plan ${encodeURIComponent(prefix)} -->`;
+}
+/** Plans, tells the plan in the log, the summary and the pull request, and gives whether it can be done. */
+async function planMode(inputs, host) {
+    if (inputs.token !== '')
+        (0,core/* setSecret */.Pq)(inputs.token);
+    (0,tell/* setOutputs */.n0)(host, { changes: 0, plan: '' });
+    const event = (0,github_event/* readEvent */.j)(host.env);
+    if (event.kind === 'pull-request' && event.isFork) {
+        (0,tell/* tell */.qz)(host, FORK);
+        (0,tell/* tellInSummary */.lj)(host, `${FORK}\n`);
+        return true;
+    }
+    const { cwd, prefix } = (0,working_directory/* workingDirectory */.p)(host.workspace, inputs.workingDirectory);
+    const { org } = (0,deploy_inputs/* openActionOrg */.bE)(host);
+    const outcome = await (0,plan/* plan */.e)((0,deploy_inputs/* planRequest */.NX)(inputs, cwd, host, org, undefined));
+    const entries = outcome.planned.map(({ entry }) => entry);
+    for (const entry of entries)
+        (0,report_deployment/* printEntry */.qM)(host, entry);
+    (0,report_deployment/* tellDeployFaults */.kb)(outcome, host);
+    const changes = entries.filter(({ status }) => status === 'update').length;
+    const file = (0,tell/* writeForLaterSteps */.Y_)(host, 'plan.json', (0,plan_file/* planText */.Pt)(entries));
+    (0,tell/* setOutputs */.n0)(host, { changes, plan: file ?? '' });
+    (0,tell/* tellInSummary */.lj)(host, (0,deployment_table/* deploymentTable */.e)('Plan', entries, prefix, report_deployment/* MAX_SUMMARY_BYTES */.Q0));
+    if (event.kind === 'pull-request')
+        await comment(outcome, prefix, event, inputs, host);
+    return isDoable(outcome);
+}
+const FORK = 'No plan: the pull request comes from a fork, which gets no credentials. It is planned once it is merged.';
+/** Whether all of a plan can be done. */
+function isDoable({ planned, faults }) {
+    return (faults.length === 0 &&
+        planned.length > 0 &&
+        planned.every(({ entry: { status } }) => status === 'update' || status === 'unchanged'));
+}
+/** Keeps the comment of the pull request up to date. The verdict does not depend on it. */
+async function comment({ planned }, prefix, event, { token }, host) {
+    if (token === '')
+        return;
+    const entries = planned.map(({ entry }) => entry);
+    const table = (0,deployment_table/* deploymentTable */.e)('Plan', entries, prefix, MAX_COMMENT_BYTES);
+    try {
+        const client = await (0,github_client/* createClient */.UU)(token);
+        const outcome = await keepComment(client, event, markOf(prefix), `${table}\n${FOOTER}`);
+        if (outcome.kind !== 'refused')
+            return;
+        (0,tell/* tell */.qz)(host, `The plan could not be shown in the pull request (${outcome.why}): give the job "permissions: pull-requests: write".`);
+    }
+    catch (error) {
+        (0,tell/* tell */.qz)(host, `The plan could not be shown in the pull request: ${(0,message_of/* messageOf */.b)(error)}`);
+    }
+}
+const FOOTER = 'What the org would get when this is merged. Nothing was changed.\n';
+
+
+/***/ }),
+
+/***/ 3512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   kb: () => (/* binding */ tellDeployFaults),
+/* harmony export */   qM: () => (/* binding */ printEntry)
+/* harmony export */ });
+/* harmony import */ var _reporters_colors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9564);
+/* harmony import */ var _reporters_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _safe_workflow_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6192);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6979);
+
+
+
+
+/** Bytes of a table in the job summary, of which GitHub takes 1 MiB with all that is in it. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Prints a document of a plan or a deploy to the log. */
+function printEntry(host, entry) {
+    for (const line of (0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentLines */ .TZ)(entry, (0,_reporters_colors_js__WEBPACK_IMPORTED_MODULE_0__/* .createColors */ .D)(false)))
+        host.print(`${line}\n`);
+}
+/** Tells what could not be read and what led nowhere. */
+function tellDeployFaults({ faults, unmatched }, host) {
+    for (const { file, message } of faults) {
+        annotate(host, 'error', `${file}: ${message}`);
+        (0,_tell_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(host, `${file}: ${message}`);
+    }
+    for (const given of unmatched)
+        annotate(host, 'warning', `No file in ${given}`);
+}
+/** Annotates the run. */
+function annotate(host, level, message) {
+    host.print(`${(0,_safe_workflow_command_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowCommand */ .N)(level, { title: 'flow-timeout-lint' }, message)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 2976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
+var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/deploy/plan-document.ts
+var plan_document = __webpack_require__(9980);
+// EXTERNAL MODULE: ./src/deploy/refusals.ts
+var deploy_refusals = __webpack_require__(6174);
+;// CONCATENATED MODULE: ./src/deploy/plan.ts
+
+
+
+
+/** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
+async function planDocuments(documents, context) {
+    const find = createFinder(context.org);
+    let done = 0;
+    const planned = await Promise.all(documents.map(async (document) => {
+        const result = await planOne(document, find, context);
+        context.onProgress?.(++done, documents.length);
+        return result;
+    }));
+    return withoutDoubles(documents, planned);
+}
+async function planOne(document, find, context) {
+    const refusals = (0,deploy_refusals/* refusalsOf */.h)(document);
+    if (refusals.length > 0)
+        return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', refusals);
+    try {
+        const live = await find(document);
+        if (live === undefined)
+            return (0,plan_document/* told */.Ev)(document, undefined, 'missing', ['it is not in the org']);
+        if (typeof live === 'string')
+            return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [live]);
+        return (0,plan_document/* planDocument */.NP)(document, live, context.before(document), context);
+    }
+    catch (error) {
+        if (!(error instanceof org_error/* OrgError */.F))
+            throw error;
+        const { correlationId } = error.details;
+        return (0,plan_document/* told */.Ev)(document, undefined, 'failed', [error.message], {
+            ...(correlationId === undefined ? {} : { correlationId }),
+        });
+    }
+}
+/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
+function createFinder(org) {
+    const lists = new Map();
+    const listOf = (resource) => {
+        const known = lists.get(resource) ?? plan_all(resource.list(org));
+        lists.set(resource, known);
+        return known;
+    };
+    return async ({ resource, id, name }) => {
+        if (id !== undefined)
+            return resource.read(org, id);
+        if (name === undefined)
+            return 'it has neither an id nor a name to find it by';
+        const found = (await listOf(resource)).filter((live) => live.name === name);
+        const [only] = found;
+        if (found.length > 1)
+            return `it has no id, and the org has ${String(found.length)} of its name`;
+        if (only === undefined || !(0,live_object/* isOrgId */.OI)(only.id))
+            return undefined;
+        return resource.read(org, only.id);
+    };
+}
+async function plan_all(items) {
+    const list = [];
+    for await (const item of items)
+        list.push(item);
+    return list;
+}
+/** Documents that are about one object must not be deployed one over the other: none of them is. */
+function withoutDoubles(documents, planned) {
+    const files = new Map();
+    const keyOf = ({ entry: { format, id } }) => `${format} ${id ?? ''}`;
+    for (const each of planned) {
+        if (each.entry.id === undefined)
+            continue;
+        files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+    }
+    return planned.map((each, index) => {
+        const places = files.get(keyOf(each)) ?? [];
+        const document = documents[index];
+        if (places.length < 2 || document === undefined)
+            return each;
+        const note = `the same object stands more than once in the repository: ${places.join(', ')}`;
+        return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [note], {
+            ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
+        });
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts
+var repo_document = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/source/glob.ts
+var glob = __webpack_require__(8115);
+// EXTERNAL MODULE: ./src/source/git-show.ts
+var git_show = __webpack_require__(9139);
+;// CONCATENATED MODULE: ./src/commands/read-documents.ts
+
+
+
+
+
+
+/** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
+function readRepository(files, config, only) {
+    const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
+    const documents = [];
+    const faults = [];
+    for (const file of files) {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(file.path);
+            if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+                throw new Error('the file is too large');
+            const read = (0,repo_document/* documentsIn */.a)(text, file, config);
+            if (read.problem !== undefined)
+                throw new Error(read.problem);
+            documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
+        }
+        catch (error) {
+            faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
+        }
+    }
+    return { documents, faults };
+}
+/**
+ * Gives the documents as a commit holds them: the one of the same id in the same file, or the one at the same
+ * place where there are no ids.
+ * @throws {Error} where the commit is not there
+ */
+function documentsBefore(cwd, commit, config) {
+    const show = (0,git_show/* openCommit */.C)(cwd, commit);
+    const known = new Map();
+    return ({ file, format, id, pointer }) => {
+        let documents = known.get(file.name);
+        if (documents === undefined) {
+            const text = show(file.name);
+            documents = text === undefined ? [] : (0,repo_document/* documentsIn */.a)(text, file, config).documents;
+            known.set(file.name, documents);
+        }
+        return documents.find((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
+    };
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+
+
+/**
+ * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {Error} where the base is not there
+ */
+async function plan(request) {
+    const { cwd, base, only } = request;
+    const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
+    const read = readRepository(files, config, only);
+    const before = base === undefined ? () => undefined : documentsBefore(cwd, base, config);
+    const planned = await planDocuments(read.documents, { ...request, before });
+    return { planned, faults: [...faults, ...read.faults], unmatched };
+}
+
+
+/***/ }),
+
+/***/ 8041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ withTimeouts),
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   us: () => (/* binding */ withDocument)
+/* harmony export */ });
+/* unused harmony exports timeoutsOf, changeOf, valueOf */
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
+/* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1323);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6174);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+
+
+
+
+/** The timeouts of a document that are whole numbers, by what tells their owners apart. */
+function timeoutsOf(format, json) {
+    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, json);
+    return new Map(sites.flatMap((site) => {
+        const key = keyOf(format, site);
+        return key === undefined || site.state.kind !== 'literal' ? [] : [[key, site.state.value]];
+    }));
+}
+/** What tells the owner of a site apart from others of its object: a node's id, or nothing where it is alone. */
+function keyOf({ kind }, { id }) {
+    return kind === 'flow-node' ? id : '';
+}
+/**
+ * The live object with the timeouts of the document and nothing else changed, matched by the ids of the nodes.
+ * @throws {Error} where the live object is not of the shape that it should be
+ */
+function withTimeouts(format, document, live) {
+    const wanted = timeoutsOf(format, document);
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live);
+    const [problem] = problems;
+    if (problem !== undefined)
+        throw new Error(`the object in the org is not as expected: ${problem.message}`);
+    const [double] = format.kind === 'flow-node' ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleIds */ .I)(sites) : [];
+    if (double !== undefined) {
+        throw new Error(`in the org more than one node has the id ${JSON.stringify(double)}`);
+    }
+    const left = new Map(wanted);
+    const changes = [];
+    const edits = sites.flatMap((site) => {
+        const key = keyOf(format, site);
+        const to = key === undefined ? undefined : wanted.get(key);
+        if (key === undefined || to === undefined)
+            return [];
+        left.delete(key);
+        if (site.state.kind === 'literal' && site.state.value === to)
+            return [];
+        changes.push(changeOf(site, to));
+        return site.edit(to);
+    });
+    return {
+        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .applyEdits */ .c)(textOf(live), edits),
+        changes,
+        notes: [...left.keys()].map((key) => `the node ${JSON.stringify(key)} is not in the org any more`),
+    };
+}
+/** The document itself, with the id of the live object; its changes are those of the timeouts. */
+function withDocument(format, document, live) {
+    const wanted = timeoutsOf(format, document);
+    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
+        const key = keyOf(format, site);
+        const to = key === undefined ? undefined : wanted.get(key);
+        const isSame = site.state.kind === 'literal' && site.state.value === to;
+        return to === undefined || isSame ? [] : changeOf(site, to);
+    });
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: document, token: 0 });
+    const id = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get('id');
+    if (!members.has('id') && id !== undefined)
+        members.set('id', id);
+    return { bytes: objectText(members), changes, notes: [] };
+}
+/**
+ * What is sent: the desired object without what the server makes by itself, and with the version that the
+ * live object has at this moment, by which the server tells whether somebody was faster.
+ */
+function bodyOf(desired, live, { serverMade }) {
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: desired, token: 0 });
+    for (const name of [...serverMade, VERSION])
+        members.delete(name);
+    const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
+    if (version !== undefined)
+        members.set(VERSION, version);
+    return objectText(members);
+}
+const VERSION = 'version';
+/** The text of an object with these members, each as it was written. */
+function objectText(members) {
+    const parts = [...members].flatMap(([name, value], index) => [
+        Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
+        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceBytes */ .X0)(value),
+    ]);
+    return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
+}
+/** The text that an index is of. */
+function textOf({ bytes, size }) {
+    return bytes.subarray(0, size);
+}
+function changeOf({ pointer, id, name, state, setting }, to) {
+    return {
+        pointer,
+        ...(id === undefined ? {} : { id }),
+        ...(name === undefined ? {} : { name }),
+        from: valueOf(state),
+        to,
+        unit: setting.unit,
+    };
+}
+/** What stands at a site; null where nothing does. */
+function valueOf(state) {
+    switch (state.kind) {
+        case 'literal':
+            return state.value;
+        case 'invalid':
+            return state.actual;
+        case 'absent':
+            return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ objectHash),
+/* harmony export */   s: () => (/* binding */ objectDifferences)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+
+
+/** The hash of an object, the same however it is written and whatever the server makes of it by itself. */
+function objectHash(json, { volatile }) {
+    const text = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)({ json, token: 0 }, new Set(volatile));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+/** Places that are told of two objects that differ. */
+const MOST = 10;
+/** Where two objects differ, apart from what the server makes by itself. */
+function objectDifferences(one, other, { volatile }) {
+    return (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .differencesOf */ .g6)({ json: one, token: 0 }, { json: other, token: 0 }, new Set(volatile), MOST);
+}
+
+
+/***/ }),
+
+/***/ 9980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   NP: () => (/* binding */ planDocument),
+/* harmony export */   ms: () => (/* binding */ lockHolder)
+/* harmony export */ });
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9349);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1974);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3035);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
+/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9381);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+
+
+
+
+
+
+
+/**
+ * Plans one document against what the org has. `before` is the document as the repository held it before,
+ * where that is known.
+ */
+function planDocument(document, live, before, { strategy, onDrift }) {
+    const { format, resource } = document;
+    let desired;
+    try {
+        const make = strategy === 'timeouts' ? _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM : _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us;
+        desired = make(format, document.json, live.json);
+    }
+    catch (error) {
+        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)]);
+    }
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)(desired.bytes);
+    if ('problem' in json) {
+        return told(document, live, 'blocked', ['the org has an object that cannot be changed safely']);
+    }
+    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live.json, resource);
+    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(json, resource);
+    const { changes, notes } = desired;
+    const known = { changes, liveHash, desiredHash };
+    if (liveHash === desiredHash)
+        return told(document, live, 'unchanged', notes, known);
+    const drift = strategy === 'timeouts'
+        ? timeoutDrift(document, live.json, before)
+        : documentDrift(document, liveHash, before);
+    if (drift !== undefined && onDrift === 'refuse') {
+        return told(document, live, 'drift', [drift, ...notes], known);
+    }
+    const holder = lockHolder(live.json);
+    if (holder !== undefined) {
+        return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
+    }
+    const { entry } = told(document, live, 'update', notes, known);
+    return { entry, update: { resource, live, desired: json } };
+}
+/** An entry without an update. */
+function told({ file, pointer, format, id, name }, live, status, notes, known = {}) {
+    const knownId = id ?? live?.id;
+    const knownName = name ?? live?.name;
+    return {
+        entry: {
+            file: file.name,
+            pointer,
+            format: format.name,
+            ...(knownId === undefined ? {} : { id: knownId }),
+            ...(knownName === undefined ? {} : { name: knownName }),
+            status,
+            changes: [],
+            notes,
+            ...known,
+        },
+    };
+}
+/** Tells of a timeout that the org has, and that the repository neither held before nor holds now. */
+function timeoutDrift({ format, json }, live, before) {
+    if (before === undefined)
+        return undefined;
+    const stateOf = (document) => new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, document).sites.map((site) => [
+        (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site),
+        site.state.kind === 'literal' ? site.state.value : undefined,
+    ]));
+    const held = stateOf(before.json);
+    const holds = stateOf(json);
+    for (const site of (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites) {
+        const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site);
+        const wanted = holds.get(key);
+        if (wanted === undefined || !held.has(key) || site.state.kind !== 'literal')
+            continue;
+        const { value } = site.state;
+        // Where the repository set none, the default is what the org had.
+        const past = held.get(key) ?? site.setting.default;
+        if (value === wanted || value === past)
+            continue;
+        const who = site.name ?? site.id;
+        const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
+        return `${of} is ${String(value)} ${site.setting.unit} in the org, which the repository neither held before (${String(past)}) nor holds now (${String(wanted)})`;
+    }
+    return undefined;
+}
+/** Tells of an object that is neither what the repository held before nor what it holds now. */
+function documentDrift({ resource }, liveHash, before) {
+    if (before === undefined) {
+        return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
+    }
+    if ((0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(before.json, resource) === liveHash)
+        return undefined;
+    return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
+}
+/** Who holds the lock on an object, undefined where nobody does. */
+function lockHolder(live) {
+    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
+    if (typeof user !== 'object' || user === null)
+        return undefined;
+    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
+    return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
+}
+
+
+/***/ }),
+
+/***/ 8683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   fn: () => (/* binding */ disagreement),
+/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* unused harmony export planIdentity */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+
+
+/**
+ * What a plan is known by: of each object its id, what it is and what it would be. Neither the time, the
+ * commit nor the version of this tool is part of it.
+ */
+function planIdentity(entries) {
+    const lines = entries.flatMap(({ id, liveHash, desiredHash }) => id === undefined || liveHash === undefined || desiredHash === undefined
+        ? []
+        : `${id} ${liveHash} ${desiredHash}`);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+/** A plan as a file. */
+function planText(entries) {
+    const plan = { version: 1, identity: planIdentity(entries), documents: entries };
+    return `${JSON.stringify(plan, undefined, 2)}\n`;
+}
+/**
+ * Reads a plan that was kept.
+ * @throws {Error} where it is none
+ */
+function parsePlan(text, name) {
+    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)(text);
+    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'identity');
+    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'documents');
+    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
+        throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
+    }
+    const objects = new Map();
+    const entries = documents;
+    for (const entry of entries) {
+        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, key));
+        if (typeof format !== 'string' || typeof id !== 'string')
+            continue;
+        if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
+            continue;
+        objects.set(objectKey({ format, id }), { liveHash, desiredHash });
+    }
+    return { identity, objects };
+}
+/** Why an update does not agree with a plan that was kept; undefined where it does. */
+function disagreement(entry, plan) {
+    const planned = plan.objects.get(objectKey(entry));
+    if (planned === undefined)
+        return 'the plan says nothing of it: plan again';
+    if (planned.liveHash !== entry.liveHash) {
+        return 'it was changed in the org since it was planned: plan again';
+    }
+    return planned.desiredHash === entry.desiredHash
+        ? undefined
+        : 'its document was changed since it was planned: plan again';
+}
+function objectKey({ format, id }) {
+    return `${format} ${id ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 6174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ doubleIds),
+/* harmony export */   h: () => (/* binding */ refusalsOf)
+/* harmony export */ });
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1512);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
+
+
+
+
+/** What the server requires of an object of a format beside its timeouts. */
+const REQUIRED = {
+    'external-api': ['protocol', 'method', 'url'],
+};
+/** Why the server would not take a document; nothing where it would. */
+function refusalsOf(document) {
+    const { format, json, id } = document;
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .l)(format, json);
+    const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(json.bytes.toString('utf8', 0, json.size));
+    const missing = (REQUIRED[format.name] ?? []).filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
+    return [
+        ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
+        ...problems.map(({ message }) => message),
+        ...sites.flatMap((site) => refusalOf(site) ?? []),
+        ...missing.map((name) => `it has no ${JSON.stringify(name)}, which the org requires`),
+        ...brokenLinks(value),
+        ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
+    ];
+}
+function refusalOf({ state, setting: { min, max, unit }, id, name }) {
+    const who = name ?? id;
+    const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
+    const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
+    switch (state.kind) {
+        case 'absent':
+            return undefined;
+        case 'literal':
+            return state.value >= min && state.value <= max
+                ? undefined
+                : `${of} ${must}, but is ${String(state.value)}`;
+        case 'invalid':
+            return `${of} ${must}, but is ${state.text}`;
+    }
+}
+/** Ids that more than one site bears, so that none can be told from the other. */
+function doubleIds(sites) {
+    const ids = sites.flatMap(({ id }) => id ?? []);
+    return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+/** Links of a flow's nodes that lead to no node of it. */
+function brokenLinks(value) {
+    const nodes = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'flowData', 'nodes');
+    if (!Array.isArray(nodes))
+        return [];
+    const ids = new Set(nodes.map((node) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')));
+    return nodes.flatMap((node) => {
+        if (typeof node !== 'object' || node === null)
+            return [];
+        return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && typeof target === 'string' && target !== '' && !ids.has(target)
+            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${quoted(target)}, which is not there`
+            : []);
+    });
+}
+function quoted(text) {
+    return JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(text, 100));
+}
+
+
+/***/ }),
+
+/***/ 6513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ documentsIn),
+/* harmony export */   l: () => (/* binding */ readSites)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8275);
+/* harmony import */ var _formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(217);
+/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6596);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
+/* harmony import */ var _source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(399);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9349);
+
+
+
+
+
+
+
+/** The documents in the text of a file, and why it cannot be read where that is so. */
+function documentsIn(text, file, config) {
+    const arena = (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .createArena */ .gF)();
+    (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .fillArena */ .lF)(arena, text);
+    const reading = (0,_formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocuments */ .r)(arena, config.settingsFor(file.configName).formats);
+    if (reading.kind === 'unreadable')
+        return { documents: [], problem: reading.message };
+    const documents = reading.documents.flatMap((document) => {
+        const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findFormat */ .FI)(document.format);
+        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(document.format);
+        const { object } = document;
+        if (format === undefined || resource === undefined || object === undefined)
+            return [];
+        const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceBytes */ .X0)({ json: object.json, token: object.object }));
+        if ('problem' in json)
+            return [];
+        return {
+            file,
+            pointer: object.pointer,
+            format,
+            resource,
+            id: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id'),
+            name: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'name'),
+            json,
+        };
+    });
+    return { documents };
+}
+/** The sites of an object of a format, and what is wrong with its parts. */
+function readSites(format, json) {
+    return format.read({ json, object: 0, pointer: '' });
+}
+
+
+/***/ }),
+
+/***/ 4010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qm: () => (/* binding */ TRIES),
+/* harmony export */   fI: () => (/* binding */ waitBefore),
+/* harmony export */   um: () => (/* binding */ MAX_WAIT_MS)
+/* harmony export */ });
+/** How often one request is tried. */
+const TRIES = 5;
+/** The longest wait that a server may ask for, in ms: a run does not stand still for longer. */
+const MAX_WAIT_MS = 120_000;
+const FIRST_MS = 1000;
+const LONGEST_MS = 30_000;
+/** How long to wait before the next try, in ms: as the server asks, else longer every time, and at random. */
+function waitBefore(attempt, retryAfter, now, random) {
+    const asked = retryAfter === undefined ? undefined : askedFor(retryAfter, now);
+    return asked ?? random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt);
+}
+/** A `Retry-After` in ms, undefined where it is neither seconds nor a date. */
+function askedFor(retryAfter, now) {
+    if (/^\d{1,9}$/.test(retryAfter.trim()))
+        return Number(retryAfter) * 1000;
+    const date = Date.parse(retryAfter);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 6596:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ findResource)
+});
+
+// UNUSED EXPORTS: RESOURCES
+
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/pages.ts
+
+
+/** Pages of one list at most: a server that never ends one is no reason to go on for ever. */
+const MAX_PAGES = 10_000;
+/**
+ * All objects of a list that is read page by page, each object once. `callFor` gives the call for the page
+ * after another one, undefined where that was the last; totals can be missing, so the list ends with them
+ * or with an empty page.
+ */
+async function* pagesOf(org, callFor) {
+    const seen = new Set();
+    let before;
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        const call = callFor(page, before);
+        if (call === undefined)
+            return;
+        before = (0,live_object/* indexAnswer */.hO)(await org.ask(call), call.what);
+        const entities = (0,live_object/* entitiesOf */.ZT)(before, call.what);
+        if (entities.length === 0)
+            return;
+        const fresh = entities.filter(({ id }) => !seen.has(id));
+        if (fresh.length === 0)
+            throw new org_error/* OrgError */.F(`the org gives the same page of ${call.what} again`);
+        for (const entity of fresh) {
+            seen.add(entity.id);
+            yield entity;
+        }
+    }
+    throw new org_error/* OrgError */.F('the org gives page after page without an end');
+}
+
+;// CONCATENATED MODULE: ./src/genesys/data-actions.ts
+
+
+const PATH = '/api/v2/integrations/actions';
+const READ = 'integrations:action:read';
+const WRITE = 'integrations:action:write';
+const EXECUTE = 'integrations:action:execute';
+/** How long an execution may take with its answer, in ms: more than any timeout of a data action. */
+const EXECUTION_MS = 90_000;
+/** Data actions, by the tutorials' calls: numbered pages, GET and PUT with the version that was read. */
+const dataActions = {
+    noun: 'data action',
+    folder: 'data-actions',
+    serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
+    volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    isListWhole: true,
+    list: (org) => pagesOf(org, (page) => ({
+        what: 'the data actions',
+        permission: READ,
+        method: 'GET',
+        path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
+        isRepeatable: true,
+    })),
+    read: (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    async write(org, id, body) {
+        await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
+    },
+};
+/**
+ * Really runs a data action, once.
+ * @throws {OrgError} with status 408 where the call behind it took longer than its timeout
+ */
+async function executeDataAction(org, id, input) {
+    const call = callFor(id, { method: 'POST', permission: EXECUTE });
+    await org.ask({
+        ...call,
+        path: `${call.path}/execute`,
+        body: input,
+        timeoutMs: EXECUTION_MS,
+    });
+}
+function callFor(id, how) {
+    return {
+        ...how,
+        what: `the data action ${id}`,
+        path: `${PATH}/${encodeURIComponent(id)}`,
+        isRepeatable: how.method === 'GET',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/genesys/external-apis.ts
+
+
+const external_apis_PATH = '/api/v2/architect/external-apis';
+const external_apis_READ = 'architect:externalapis:read';
+const external_apis_WRITE = 'architect:externalapis:write';
+/** Objects that are asked for at once. */
+const LIMIT = 100;
+/** External APIs of Architect, by the tutorials' calls: a query with continuation tokens, GET and PATCH. */
+const externalApis = {
+    noun: 'external API',
+    folder: 'external-apis',
+    serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
+    volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    isListWhole: true,
+    list: (org) => pagesOf(org, (_, before) => {
+        const token = before === undefined ? null : (0,live_object/* memberText */.WI)(before, 0, 'continuationToken');
+        if (token === undefined || token === '')
+            return undefined;
+        return {
+            what: 'the external APIs',
+            permission: external_apis_READ,
+            method: 'POST',
+            path: `${external_apis_PATH}/query`,
+            body: JSON.stringify({ limit: LIMIT, continuationToken: token }),
+            isRepeatable: true,
+        };
+    }),
+    read: (org, id) => (0,live_object/* readObject */.Ag)(org, id, external_apis_callFor(id, { method: 'GET', permission: external_apis_READ })),
+    async write(org, id, body) {
+        await org.ask({ ...external_apis_callFor(id, { method: 'PATCH', permission: external_apis_WRITE }), body });
+    },
+};
+function external_apis_callFor(id, how) {
+    return {
+        ...how,
+        what: `the external API ${id}`,
+        path: `${external_apis_PATH}/${encodeURIComponent(id)}`,
+        isRepeatable: how.method === 'GET',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/genesys/flows.ts
+
+
+const flows_PATH = '/api/v2/flows';
+const flows_READ = 'flow:flow:read';
+const flows_WRITE = 'flow:flow:write';
+/** What the server keeps of a flow beside its draft. */
+const SERVER_MADE = [
+    'selfUri',
+    'dateCreated',
+    'dateModified',
+    'createdBy',
+    'modifiedBy',
+    'lockedUser',
+    'lockedClient',
+    'currentOperation',
+];
+/** Drafts of flows, by the tutorials' calls: GET and PUT. */
+const flows = {
+    noun: 'flow',
+    folder: 'flows',
+    serverMade: SERVER_MADE,
+    volatile: [...SERVER_MADE, 'version'],
+    isListWhole: false,
+    list: (org) => pagesOf(org, (page) => ({
+        what: 'the flows',
+        permission: flows_READ,
+        method: 'GET',
+        path: `${flows_PATH}?pageSize=100&pageNumber=${String(page)}`,
+        isRepeatable: true,
+    })),
+    read: (org, id) => (0,live_object/* readObject */.Ag)(org, id, flows_callFor(id, { method: 'GET', permission: flows_READ })),
+    async write(org, id, body) {
+        await org.ask({ ...flows_callFor(id, { method: 'PUT', permission: flows_WRITE }), body });
+    },
+};
+function flows_callFor(id, how) {
+    return {
+        ...how,
+        what: `the flow ${id}`,
+        path: `${flows_PATH}/${encodeURIComponent(id)}`,
+        isRepeatable: how.method === 'GET',
+    };
+}
+
+;// CONCATENATED MODULE: ./src/genesys/index.ts
+
+
+
+/** How the documents of a format are deployed, by the format's name: each by the calls of its own API. */
+const RESOURCES = {
+    'flow-export': flows,
+    'external-api': externalApis,
+    'data-action': dataActions,
+};
+function findResource(format) {
+    return Object.hasOwn(RESOURCES, format) ? RESOURCES[format] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   OI: () => (/* binding */ isOrgId),
+/* harmony export */   WI: () => (/* binding */ memberText),
+/* harmony export */   ZT: () => (/* binding */ entitiesOf),
+/* harmony export */   hO: () => (/* binding */ indexAnswer)
+/* harmony export */ });
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9249);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+
+
+
+
+const ID = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)('id');
+const NAME = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)('name');
+const ENTITIES = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)('entities');
+/**
+ * Indexes a text of its own, which stays as long as the index does.
+ * @throws {OrgError} where it is no JSON, or nested too deeply
+ */
+function indexAnswer(bytes, what) {
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .indexBytes */ .E)(bytes);
+    if ('problem' in json) {
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with something that cannot be read as JSON`);
+    }
+    return json;
+}
+/** The text of a member, undefined where there is none. */
+function memberText(json, object, key) {
+    if (!(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(json, object))
+        return undefined;
+    const token = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(json, object, (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)(key));
+    return token !== _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH && (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(json, token) === 'string' ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(json, token) : undefined;
+}
+/**
+ * Asks for the object with an id; undefined where the org has none.
+ * @throws {OrgError}
+ */
+async function readObject(org, id, call) {
+    try {
+        const live = liveObject(await org.ask(call), call.what);
+        if (live.id === id)
+            return live;
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${call.what} with an object of another id`);
+    }
+    catch (error) {
+        if ((0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+function liveObject(bytes, what) {
+    const json = indexAnswer(bytes, what);
+    const id = memberText(json, 0, ID.name);
+    if (id === undefined)
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with an object without an id`);
+    return { json, id, name: memberText(json, 0, NAME.name) };
+}
+/** The objects on one page of a list; those without an id that can be one are passed over. */
+function entitiesOf(page, what) {
+    const list = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(page, 0) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(page, 0, ENTITIES) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH;
+    if (list === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH || (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(page, list) !== 'array') {
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} without a list of them`);
+    }
+    return [...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(page, list)]
+        .filter((token) => isOrgId(memberText(page, token, ID.name) ?? ''))
+        .map((token) => 
+    // A copy: the page would be kept for as long as any object of it.
+    liveObject(Buffer.from(page.bytes.subarray((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(page, token), (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(page, token))), what));
+}
+/** Ids that stand in a path for nothing but themselves. */
+const ID_TEXT = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
+/** Whether an id can be one of the org's. */
+function isOrgId(id) {
+    return ID_TEXT.test(id);
+}
+
+
+/***/ }),
+
+/***/ 7991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ OrgError),
+/* harmony export */   c: () => (/* binding */ statusOf)
+/* harmony export */ });
+/** What the org refused, or why it could not be asked. The message says what to do, and holds no secret. */
+class OrgError extends Error {
+    details;
+    constructor(message, details = {}) {
+        super(message);
+        this.details = details;
+        this.name = 'OrgError';
+    }
+}
+/** The status of a refusal, undefined where an error is none. */
+function statusOf(error) {
+    return error instanceof OrgError ? error.details.status : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9249:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createOrg)
+});
+
+// EXTERNAL MODULE: ./src/safe/member.ts
+var member = __webpack_require__(3035);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/genesys/backoff.ts
+var backoff = __webpack_require__(4010);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+;// CONCATENATED MODULE: ./src/genesys/pace.ts
+
+/** Requests that are open at once at most. */
+const CONCURRENT = 4;
+/** Requests within a minute: the org takes 300, and others may use the same client. */
+const PER_MINUTE = 280;
+const MINUTE_MS = 60_000;
+/** Runs tasks, each when its turn comes: few at once, and not too many a minute. */
+function createPace({ now, wait }) {
+    const limit = (0,p_limit/* default */.A)(CONCURRENT);
+    const started = [];
+    return (task) => limit(async () => {
+        for (;;) {
+            const since = now() - MINUTE_MS;
+            while ((started[0] ?? Infinity) <= since)
+                started.shift();
+            const oldest = started[started.length - PER_MINUTE];
+            if (oldest === undefined)
+                break;
+            await wait(oldest - since);
+        }
+        started.push(now());
+        return task();
+    });
+}
+
+;// CONCATENATED MODULE: ./src/genesys/refusal.ts
+
+
+
+/** Characters of the server's own words that are shown. */
+const MAX_WORDS = 500;
+/** The error that an answer means which is no success. `clean` takes secrets out of what the server says. */
+function refusal({ what, permission }, { status, bytes, correlationId }, clean) {
+    const words = clean(wordsOf(bytes));
+    const said = words === '' ? '' : `: ${words}`;
+    const message = (() => {
+        switch (status) {
+            case 400:
+                return `the org refused ${what} (400)${said}`;
+            case 401:
+                return `the org does not take the credentials (401): check the client's id and secret, and that it is of this region${said}`;
+            case 403:
+                return `the client may not do this (403): its roles need the permission ${permission}${said}`;
+            case 404:
+                return `${what} is not in the org (404)`;
+            case 409:
+                return `${what} is locked, in use, or was changed meanwhile (409)${said}`;
+            case 429:
+                return `the org takes no more requests for now (429): try again in a few minutes${said}`;
+            default:
+                if (status >= 300 && status < 400)
+                    return `the org sends us elsewhere (${String(status)}): check the region, or api-url`;
+                return `the org failed at ${what} (${String(status)})${said}`;
+        }
+    })();
+    const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
+    return new org_error/* OrgError */.F(id === undefined ? message : `${message} [correlation id ${id}]`, {
+        status,
+        ...(id === undefined ? {} : { correlationId: id }),
+    });
+}
+/** What the server says in an error: its message, and who or what it names in the details. */
+function wordsOf(bytes) {
+    const texts = new Set();
+    collect((0,member/* parsedJson */.U)(bytes.toString()), texts, 0);
+    return (0,shorten/* shorten */.m)([...texts].join('; ').replace(/\s+/g, ' '), MAX_WORDS);
+}
+const TELLING = ['message', 'error_description', 'description', 'userName', 'details', 'errors'];
+function collect(value, texts, depth) {
+    if (depth > 4)
+        return;
+    if (Array.isArray(value)) {
+        for (const entry of value.slice(0, 10))
+            collect(entry, texts, depth + 1);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        for (const name of TELLING) {
+            const told = (0,member/* member */.D)(value, name);
+            if (typeof told === 'string')
+                texts.add(told);
+            else
+                collect(told, texts, depth + 1);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/genesys/sign-in.ts
+
+
+/** How long a token must hold yet to be used, in ms, or a fifth of its life where that is less. */
+const MARGIN_MS = 30_000;
+const TIMEOUT_MS = 20_000;
+/** Signs in by the client credentials grant. `ask` sends a request, and again where that helps. */
+function createTokenSource(login, { id, secret }, { hide }, now, ask) {
+    const basic = Buffer.from(`${id}:${secret}`).toString('base64');
+    [id, secret, basic].forEach(hide);
+    let current;
+    let pending;
+    const signIn = async () => {
+        const asked = now();
+        const { bytes } = await ask({
+            method: 'POST',
+            url: `${login}/oauth/token`,
+            headers: {
+                authorization: `Basic ${basic}`,
+                'content-type': 'application/x-www-form-urlencoded',
+                accept: 'application/json',
+            },
+            body: 'grant_type=client_credentials',
+            timeoutMs: TIMEOUT_MS,
+        });
+        const { token, life } = readToken(bytes);
+        hide(token);
+        current = { token, until: asked + life - Math.min(MARGIN_MS, life / 5) };
+        return token;
+    };
+    return {
+        async token() {
+            if (current !== undefined && now() < current.until)
+                return current.token;
+            pending ??= signIn().finally(() => (pending = undefined));
+            return pending;
+        },
+        forget(token) {
+            if (current?.token === token)
+                current = undefined;
+        },
+    };
+}
+function readToken(bytes) {
+    const answer = (0,member/* parsedJson */.U)(bytes.toString());
+    const token = (0,member/* member */.D)(answer, 'access_token');
+    const seconds = (0,member/* member */.D)(answer, 'expires_in');
+    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
+        throw new org_error/* OrgError */.F('the sign-in was not answered with a token: check the region, or login-url');
+    }
+    return { token, life: typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 60_000 };
+}
+
+;// CONCATENATED MODULE: ./src/genesys/org.ts
+
+
+
+
+
+
+
+
+const org_TIMEOUT_MS = 30_000;
+/** Waits of this length are told, in ms. */
+const LONG_WAIT_MS = 3000;
+function createOrg(context) {
+    const { address, credentials, secrets, send, clock } = context;
+    const inTurn = createPace(clock);
+    const signIn = { what: 'the sign-in', permission: '' };
+    const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => untilAnswered(context, signIn, true, () => inTurn(() => send(request))));
+    const ask = async (call) => {
+        let isSecondToken = false;
+        const answer = await untilAnswered(context, call, call.isRepeatable, async () => {
+            for (;;) {
+                const token = await tokens.token();
+                const given = await inTurn(() => send(requestOf(call, address.api, token)));
+                if (given.status !== 401 || isSecondToken)
+                    return given;
+                // Tokens are taken back before their time; once is enough to know.
+                isSecondToken = true;
+                tokens.forget(token);
+            }
+        });
+        return answer.bytes;
+    };
+    return { api: address.api, ask, clean: secrets.clean };
+}
+function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, token) {
+    return {
+        method,
+        url: `${api}${path}`,
+        headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/json',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body }),
+        timeoutMs,
+    };
+}
+/** Tries until there is a success, as often as that may help. */
+async function untilAnswered(context, ask, isRepeatable, attempt) {
+    const { clock, random, secrets, onWait } = context;
+    for (let tried = 1;; tried++) {
+        let failure;
+        try {
+            const answer = await attempt();
+            const judged = judge(ask, answer, secrets.clean);
+            if (judged === undefined)
+                return answer;
+            failure = judged;
+        }
+        catch (error) {
+            if (error instanceof org_error/* OrgError */.F)
+                throw error;
+            failure = broken(ask, error, secrets.clean);
+        }
+        const { error, isPassing, isUnknown, retryAfter } = failure;
+        if (isUnknown && !isRepeatable) {
+            throw new org_error/* OrgError */.F(error.message, { ...error.details, isUnknown });
+        }
+        if (!isPassing || tried === backoff/* TRIES */.Qm)
+            throw error;
+        const ms = (0,backoff/* waitBefore */.fI)(tried - 1, retryAfter, clock.now(), random);
+        if (ms > backoff/* MAX_WAIT_MS */.um)
+            throw error;
+        if (ms >= LONG_WAIT_MS) {
+            onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${error.message}`);
+        }
+        await clock.wait(ms);
+    }
+}
+/** Answers of a server before the org, which may have passed the request on. */
+const GATEWAY = [502, 503, 504];
+/** What an answer means; undefined for a success. */
+function judge(ask, answer, clean) {
+    const { status, retryAfter } = answer;
+    if (status >= 200 && status < 300) {
+        if (isJson(answer.bytes))
+            return undefined;
+        const error = new org_error/* OrgError */.F(`the org answered ${ask.what} with something that is not JSON`, {
+            status,
+        });
+        return { error, isPassing: true, isUnknown: true };
+    }
+    const isGateway = GATEWAY.includes(status);
+    return {
+        error: refusal(ask, answer, clean),
+        isPassing: isGateway || status === 429,
+        isUnknown: isGateway || status === 500,
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+    };
+}
+/** An empty body is what a write without anything to say is answered with. */
+function isJson(bytes) {
+    return bytes.length === 0 || (0,member/* parsedJson */.U)(bytes.toString()) !== undefined;
+}
+/** Faults of a connection that never came about: nothing was sent. */
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+function broken(ask, error, clean) {
+    const why = (0,shorten/* shorten */.m)(clean((0,message_of/* messageOf */.b)(error)).replace(/\s+/g, ' '));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const isAbort = error instanceof Error && error.name === 'AbortError';
+    const isTooLarge = error instanceof Error && 'type' in error && error.type === 'max-size';
+    const said = isAbort ? 'it took too long' : why;
+    return {
+        error: new org_error/* OrgError */.F(`no answer from the org to ${ask.what}: ${said}`),
+        isPassing: !isTooLarge && !/CERT|SELF_SIGNED|ERR_TLS|ERR_INVALID/.test(code),
+        isUnknown: !NEVER_SENT.includes(code),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   UU: () => (/* binding */ createClient),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   dM: () => (/* binding */ graphqlErrors)
+/* harmony export */ });
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1974);
+
+/** How long one request may take, in ms. */
+const TIMEOUT_MS = 30_000;
+/** How often a read is tried. */
+const TRIES = 4;
+/** The longest wait that a server may ask for, in ms. */
+const MAX_WAIT_MS = 60_000;
+/**
+ * Makes a client for the API that the run's environment names. Reads are tried again when the server is
+ * busy or broken; writes never are, since nobody knows whether they took effect.
+ */
+async function createClient(token) {
+    if (!/^[\x21-\x7e]+$/.test(token)) {
+        throw new Error('the input github-token holds a character that no token has');
+    }
+    const { getOctokit } = await __webpack_require__.e(/* import() */ 157).then(__webpack_require__.bind(__webpack_require__, 157));
+    const client = getOctokit(token);
+    client.hook.wrap('request', async (request, options) => {
+        const isRead = options.method === 'GET' || isQuery(options);
+        for (let attempt = 1;; attempt++) {
+            try {
+                const signal = AbortSignal.timeout(TIMEOUT_MS);
+                const response = await request({ ...options, request: { ...options.request, signal } });
+                // The client takes a body that breaks off for an empty text.
+                if (typeof response.data === 'string' && response.status !== 204)
+                    throw new Error(CUT_OFF);
+                return response;
+            }
+            catch (error) {
+                if (!isRead || attempt === TRIES || !isPassing(error))
+                    throw error;
+                await wait(waitOf(error, attempt));
+            }
+        }
+    });
+    return client;
+}
+const CUT_OFF = "GitHub's answer broke off, so it is not known what became of the request";
+/** Whether a request asks a question in GraphQL. */
+function isQuery({ url, query }) {
+    return url.endsWith('/graphql') && typeof query === 'string' && !/^\s*mutation\b/.test(query);
+}
+/** The HTTP status of a failed request, undefined where it got no answer. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('status' in error))
+        return undefined;
+    // A connection that broke has a status too, but no response.
+    if (!('response' in error) || error.response === undefined)
+        return undefined;
+    return typeof error.status === 'number' ? error.status : undefined;
+}
+/** What went wrong with a request, in one line without headers or tokens. */
+function reasonOf(error) {
+    const status = statusOf(error);
+    const graphql = graphqlErrors(error).map(({ message }) => message);
+    const [line = ''] = (graphql.length > 0 ? graphql.join('; ') : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)).split('\n');
+    return status === undefined ? line : `HTTP ${String(status)}: ${line}`;
+}
+/** The errors in a GraphQL answer. */
+function graphqlErrors(error) {
+    if (typeof error !== 'object' || error === null || !('errors' in error))
+        return [];
+    if (!Array.isArray(error.errors))
+        return [];
+    return error.errors.flatMap((entry) => {
+        if (typeof entry !== 'object' || entry === null || !('message' in entry))
+            return [];
+        return { type: 'type' in entry ? String(entry.type) : '', message: String(entry.message) };
+    });
+}
+function isPassing(error) {
+    const status = statusOf(error);
+    return status === undefined || status === 429 || status >= 500;
+}
+/** How long to wait before the next try: as the server asks, else longer every time. In ms. */
+function waitOf(error, attempt) {
+    const asked = Number(retryAfterOf(error)) * 1000;
+    if (asked > 0)
+        return Math.min(asked, MAX_WAIT_MS);
+    return Math.random() * 500 * 2 ** attempt;
+}
+function retryAfterOf(error) {
+    if (typeof error !== 'object' || error === null || !('response' in error))
+        return undefined;
+    const { response } = error;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const { headers } = response;
+    if (typeof headers !== 'object' || headers === null || !('retry-after' in headers))
+        return undefined;
+    return headers['retry-after'];
+}
+function wait(ms) {
+    return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+
+/***/ }),
+
+/***/ 5617:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ deploymentTable)
+/* harmony export */ });
+/* harmony import */ var _reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9776);
+/* harmony import */ var _reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2477);
+/* harmony import */ var _safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4216);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5264);
+
+
+
+
+/** Room kept for the heading and for what tells that something was left out, in bytes. */
+const RESERVED_BYTES = 2048;
+/** A heading and a table with a row a document, the worst first, in GitHub's Markdown, within some bytes. */
+function deploymentTable(title, entries, prefix, bytes) {
+    const heading = `## ${title}: ${(0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .statusCounts */ .rc)(entries) || 'nothing to deploy'}\n`;
+    if (entries.length === 0)
+        return heading;
+    const sorted = [...entries].sort((a, b) => rankOf(a) - rankOf(b));
+    const rows = sorted.map((entry) => `| ${entry.status} | ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D)((0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry))} | ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D)((0,_reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRoot */ .t)(prefix, entry.file))} | ${String(entry.changes.length)} |`);
+    const table = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(rows, bytes / 2 - RESERVED_BYTES);
+    const details = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(sorted.flatMap(detailsOf), bytes / 2 - RESERVED_BYTES);
+    const more = (left) => (left === 0 ? [] : [`\nand ${String(left)} more`]);
+    return [
+        heading,
+        '| What | Object | File | Timeouts |',
+        '| --- | --- | --- | ---: |',
+        ...table.rows,
+        ...more(table.left),
+        ...(details.rows.length === 0
+            ? []
+            : [
+                '\n<details><summary>Details</summary>\n',
+                ...details.rows,
+                ...more(details.left),
+                '\n</details>',
+            ]),
+        '',
+    ].join('\n');
+}
+/** Documents that need a look stand first, those that are as they should be last. */
+function rankOf({ status }) {
+    switch (status) {
+        case 'failed':
+        case 'unverified':
+            return 0;
+        case 'drift':
+        case 'locked':
+        case 'blocked':
+        case 'missing':
+        case 'not attempted':
+            return 1;
+        case 'update':
+        case 'applied':
+            return 2;
+        case 'unchanged':
+            return 3;
+    }
+}
+function detailsOf(entry) {
+    if (entry.status === 'unchanged' && entry.notes.length === 0)
+        return [];
+    const lines = [...entry.changes.map((change) => (0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .changeLine */ .vK)(change, entry)), ...entry.notes];
+    if (lines.length === 0)
+        return [];
+    return [
+        `- ${entry.status}: ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D)((0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry))}`,
+        ...lines.map((line) => `  - ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D)(line)}`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+
+
+/** Reads the event of the run from its environment. What cannot be read as one we know is `other`. */
+function readEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const other = { kind: 'other', name };
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (owner === undefined || owner === '' || repo === undefined)
+        return other;
+    const repository = { owner, repo };
+    const payload = readPayload(env['GITHUB_EVENT_PATH']);
+    if (name === 'pull_request' || name === 'pull_request_target') {
+        const number = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'number');
+        const headOid = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'head', 'sha');
+        const branch = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'head', 'ref');
+        if (typeof number !== 'number' || typeof headOid !== 'string' || typeof branch !== 'string') {
+            return other;
+        }
+        const head = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'head', 'repo', 'full_name');
+        const isFork = typeof head !== 'string' || head.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
+        return { kind: 'pull-request', repository, number, headOid, branch, isFork };
+    }
+    if (name === 'push') {
+        const headOid = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'after');
+        const ref = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'ref');
+        if (typeof headOid !== 'string' || typeof ref !== 'string' || !ref.startsWith(BRANCHES))
+            return other;
+        const before = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'before');
+        return {
+            kind: 'push',
+            repository,
+            headOid,
+            branch: ref.slice(BRANCHES.length),
+            ...(typeof before === 'string' ? { before } : {}),
+        };
+    }
+    return other;
+}
+const BRANCHES = 'refs/heads/';
+function readPayload(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file ?? '', 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9865:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _m: () => (/* binding */ isBy),
+/* harmony export */   n: () => (/* binding */ readViewer)
+/* harmony export */ });
+/* unused harmony export VIEWER */
+/** Asks who the token belongs to. */
+const VIEWER = `query Viewer {
+  viewer {
+    login
+  }
+}`;
+/** Who the token belongs to. */
+async function readViewer(client) {
+    const { viewer } = await client.graphql(VIEWER);
+    return viewer.login;
+}
+/** Whether somebody is the one that the token belongs to. The two APIs name an app with and without `[bot]`. */
+function isBy(user, viewer) {
+    if (user === null)
+        return false;
+    return user.login === viewer || (user.type === 'Bot' && user.login === `${viewer}[bot]`);
+}
+
+
+/***/ }),
+
+/***/ 9776:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vK: () => (/* binding */ changeLine),
+  TZ: () => (/* binding */ deploymentLines),
+  Vb: () => (/* binding */ nameOf),
+  rc: () => (/* binding */ statusCounts)
+});
+
+;// CONCATENATED MODULE: ./src/deploy/change.ts
+/** A change in words: `3000 → 5000 ms`. */
+function changeText({ from, to, unit }) {
+    const [old, wanted] = [from, to].map((value) => value === null ? 'none' : JSON.stringify(value));
+    return `${old ?? ''} → ${wanted ?? ''} ${unit}`;
+}
+
+// EXTERNAL MODULE: ./src/safe/log-line.ts
+var log_line = __webpack_require__(4422);
+// EXTERNAL MODULE: ./src/safe/visible.ts
+var visible = __webpack_require__(6027);
+;// CONCATENATED MODULE: ./src/reporters/deployment.ts
+
+
+
+const STYLES = {
+    update: 'cyan',
+    applied: 'green',
+    unchanged: 'dim',
+    missing: 'red',
+    drift: 'red',
+    locked: 'yellow',
+    blocked: 'red',
+    failed: 'red',
+    unverified: 'red',
+    'not attempted': 'yellow',
+};
+const WIDTH = 'not attempted'.length;
+/** A document of a plan or a deploy, for people: what becomes of it, then its timeouts and why. */
+function deploymentLines(entry, colors) {
+    const { status, file, changes, notes } = entry;
+    const style = STYLES[status];
+    const label = colors[style](status.padEnd(WIDTH));
+    const detail = (text) => `${' '.repeat(WIDTH + 2)}${(0,log_line/* logLine */.B)(text)}`;
+    const isTold = status !== 'unchanged';
+    return [
+        `${label}  ${(0,log_line/* logLine */.B)(nameOf(entry))}  ${colors.dim((0,log_line/* logLine */.B)(file))}`,
+        ...(isTold ? changes.map((change) => detail(changeLine(change, entry))) : []),
+        ...notes.map(detail),
+    ];
+}
+/** What a document is called: its name and its id, as far as it has them. */
+function nameOf({ format, id, name }) {
+    if (name !== undefined)
+        return id === undefined ? name : `${name} (${id})`;
+    return id ?? format;
+}
+/** A change in one line, with the name of the node where it is not the object's own. */
+function changeLine(change, entry) {
+    const who = change.id === entry.id ? undefined : (change.name ?? change.id);
+    return who === undefined ? changeText(change) : `${(0,visible/* visible */.R)(who)}: ${changeText(change)}`;
+}
+/** How many documents have which status, in words: `2 applied, 1 drift`. */
+function statusCounts(entries) {
+    const counts = new Map();
+    for (const { status } of entries)
+        counts.set(status, (counts.get(status) ?? 0) + 1);
+    return [...counts].map(([status, count]) => `${String(count)} ${status}`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 3035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ member),
+/* harmony export */   U: () => (/* binding */ parsedJson)
+/* harmony export */ });
+/** The value that a path of members leads to in a value of unknown shape, undefined where it leads nowhere. */
+function member(value, ...path) {
+    let at = value;
+    for (const name of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name))
+            return undefined;
+        at = new Map(Object.entries(at)).get(name);
+    }
+    return at;
+}
+/** A text as JSON, undefined where it is none. */
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ openCommit)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
+
+
+/**
+ * Opens a commit of the repository that a folder is in.
+ * @throws {Error} where git, the repository or the commit is not there
+ */
+function openCommit(folder, commit) {
+    const git = (...args) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', args, {
+        cwd: folder,
+        maxBuffer: _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FILE_BYTES */ .gZ,
+        stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let oid;
+    try {
+        // What begins with a dash is no option of git's.
+        oid = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`)
+            .toString()
+            .trim();
+    }
+    catch {
+        throw new Error(`the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`);
+    }
+    return (name) => {
+        try {
+            return git('cat-file', 'blob', `${oid}:./${name}`);
+        }
+        catch {
+            return undefined;
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 1614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ canonicalText),
+/* harmony export */   X0: () => (/* binding */ sourceBytes),
+/* harmony export */   g6: () => (/* binding */ differencesOf),
+/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */ });
+/* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(277);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6036);
+
+
+/** The members of an object by their names, as the server has them: of a repeated one the last. */
+function membersOf({ json, token }) {
+    const members = new Map();
+    for (const key of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOf */ .YD)(json, token)) {
+        members.set((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(json, key), { json, token: key + 1 });
+    }
+    return members;
+}
+/**
+ * A value as a text that is the same for all ways to write it: whatever the order of keys, the blanks and
+ * the escapes are. Numbers that JavaScript cannot hold stay as they are written. Members of the value itself
+ * that are named in `ignored` are left out.
+ */
+function canonicalText(value, ignored = NONE) {
+    const { json, token } = value;
+    switch ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(json, token)) {
+        case 'object': {
+            const members = [...membersOf(value)].filter(([name]) => !ignored.has(name));
+            members.sort(([a], [b]) => (a < b ? -1 : 1));
+            return `{${members.map(([name, child]) => `${JSON.stringify(name)}:${canonicalText(child)}`).join()}}`;
+        }
+        case 'array':
+            return `[${[...(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(json, token)].map((child) => canonicalText({ json, token: child })).join()}]`;
+        case 'string':
+            return JSON.stringify((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(json, token));
+        case 'number':
+            return canonicalNumber(value);
+        case 'boolean':
+        case 'null':
+            return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
+    }
+}
+const NONE = new Set();
+/** Digits that JavaScript's numbers hold without loss. */
+const EXACT_DIGITS = 15;
+function canonicalNumber({ json, token }) {
+    const source = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
+    const digits = source.replace(/[eE].*$/, '').replace(/\D/g, '').length;
+    const number = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(json, token);
+    return digits <= EXACT_DIGITS && Number.isFinite(number) ? String(number) : source;
+}
+/** RFC 6901 pointers to where two values differ, `most` of them at most. */
+function differencesOf(one, other, ignored, most) {
+    const found = [];
+    const compare = (a, b, pointer) => {
+        if (found.length >= most || canonicalText(a) === canonicalText(b))
+            return;
+        const kind = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(a.json, a.token);
+        if (kind !== (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(b.json, b.token) || (kind !== 'object' && kind !== 'array')) {
+            found.push(pointer);
+            return;
+        }
+        const ours = childrenOf(a);
+        const theirs = childrenOf(b);
+        for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
+            if (pointer === '' && ignored.has(name))
+                continue;
+            const left = ours.get(name);
+            const right = theirs.get(name);
+            const at = pointer + (0,_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerStep */ .UN)(name);
+            if (left !== undefined && right !== undefined)
+                compare(left, right, at);
+            else if (found.length < most)
+                found.push(at);
+        }
+    };
+    compare(one, other, '');
+    return found;
+}
+function childrenOf(value) {
+    const { json, token } = value;
+    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(json, token) === 'object')
+        return membersOf(value);
+    const elements = [...(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(json, token)].map((child, position) => [String(position), { json, token: child }]);
+    return new Map(elements);
+}
+/** The bytes of a value as it is written. */
+function sourceBytes({ json, token }) {
+    return json.bytes.subarray((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(json, token), (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .endOf */ .pJ)(json, token));
+}
+
+
+/***/ }),
+
+/***/ 9349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ indexBytes)
+/* harmony export */ });
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
+/* harmony import */ var _arena_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(399);
+/* harmony import */ var _index_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(536);
+
+
+
+/** Indexes a text in an arena of its own, so that the index holds for as long as it is wanted. */
+function indexBytes(bytes) {
+    const arena = (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .createArena */ .gF)();
+    (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .fillArena */ .lF)(arena, bytes);
+    return (0,_index_json_js__WEBPACK_IMPORTED_MODULE_1__/* .indexJson */ .H)(arena, _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr);
+}
+
+
+/***/ }),
+
+/***/ 1323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ composeEdits),
+/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */ });
+/**
+ * The bytes with the edits applied; everything outside them stays byte for byte. Edits that are alike
+ * count once.
+ * @throws {RangeError} for edits that overlap
+ */
+function applyEdits(bytes, edits) {
+    const parts = [];
+    let at = 0;
+    for (const edit of inOrder(edits)) {
+        if (edit.start < at)
+            throw new RangeError(`edits overlap at byte ${String(edit.start)}`);
+        parts.push(bytes.subarray(at, edit.start), Buffer.from(edit.text));
+        at = edit.end;
+    }
+    parts.push(bytes.subarray(at));
+    return Buffer.concat(parts);
+}
+/**
+ * One list of edits that does what `first` and then `second` do. `between` is the text after `first`, which
+ * the offsets of `second` are of; those of the result are of the text before. Edits of the two that touch
+ * become one.
+ */
+function composeEdits(first, between, second) {
+    const composed = [];
+    const later = inOrder(second);
+    const earlier = inOrder(first).map((edit) => ({ ...edit, length: Buffer.byteLength(edit.text) }));
+    /** By how many bytes the text between is ahead of the text before. */
+    let shift = 0;
+    let next = 0;
+    for (let at = 0; at < earlier.length || next < later.length;) {
+        const from = Math.min((earlier[at]?.start ?? Infinity) + shift, later[next]?.start ?? Infinity);
+        const start = from - shift;
+        let end = from;
+        const edits = [];
+        for (;;) {
+            const old = earlier[at];
+            const edit = later[next];
+            if (old !== undefined && old.start + shift <= end) {
+                end = Math.max(end, old.start + shift + old.length);
+                shift += old.length - (old.end - old.start);
+                at++;
+            }
+            else if (edit !== undefined && edit.start <= end) {
+                edits.push({ ...edit, start: edit.start - from, end: edit.end - from });
+                end = Math.max(end, edit.end);
+                next++;
+            }
+            else
+                break;
+        }
+        const text = applyEdits(between.subarray(from, end), edits).toString();
+        composed.push({ start, end: end - shift, text });
+    }
+    return composed;
+}
+/** Edits in the order of the text, each once. */
+function inOrder(edits) {
+    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    return sorted.filter((edit, index) => !isSame(sorted[index - 1], edit));
+}
+function isSame(a, b) {
+    return a?.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,83 @@
+import { getBooleanInput, getInput, getMultilineInput, setSecret } from '@actions/core';
+import type { PlanRequest } from '../commands/plan.js';
+import { openOrg } from '../genesys/open-org.js';
+import type { Org } from '../genesys/org.js';
+import type { Clock } from '../genesys/pace.js';
+import { createSecrets } from '../safe/secrets.js';
+import type { ActionHost } from './host.js';
+import { type ActionInputs, lintRequest, oneOf } from './inputs.js';
+import { tell } from './tell.js';
+
+/** What the workflow asks of a plan or a deploy; every input is documented in `action.yml`. */
+export interface DeployInputs {
+  readonly maxChanges: number | undefined;
+  /** The path of a plan that was kept; empty where there is none. */
+  readonly plan: string;
+  readonly backupDir: string;
+  readonly dryRun: boolean;
+}
+
+/**
+ * Reads the inputs that only a deploy has.
+ * @throws for a value that an input does not take
+ */
+export function readDeployInputs(): DeployInputs {
+  const most = getInput('max-changes');
+  if (!/^\d{0,9}$/.test(most)) {
+    throw new Error(`the input max-changes is ${JSON.stringify(most)}: give a whole number`);
+  }
+  return {
+    maxChanges: most === '' ? undefined : Number(most),
+    plan: getInput('plan'),
+    backupDir: getInput('backup-dir'),
+    dryRun: getBooleanInput('dry-run'),
+  };
+}
+
+/**
+ * What to plan, by the inputs. `base` is the commit to compare with where no input names one.
+ * @throws for a value that an input does not take
+ */
+export function planRequest(
+  inputs: ActionInputs,
+  cwd: string,
+  host: ActionHost,
+  org: Org,
+  base: string | undefined,
+): PlanRequest {
+  const given = getInput('base');
+  const commit = given === '' ? base : given;
+  const { paths, top, config } = lintRequest(inputs, cwd, host);
+  return {
+    cwd,
+    paths,
+    org,
+    only: getMultilineInput('only'),
+    strategy: oneOf('strategy', ['timeouts', 'replace']),
+    onDrift: oneOf('on-drift', ['refuse', 'overwrite']),
+    ...(top === undefined ? {} : { top }),
+    ...(config === undefined ? {} : { config }),
+    ...(commit === undefined ? {} : { base: commit }),
+  };
+}
+
+/**
+ * The org that the inputs and the environment name. Whatever is secret is masked in the log.
+ * @throws {OrgError} where they do not, or not rightly
+ */
+export function openActionOrg(
+  host: ActionHost,
+  signal?: AbortSignal,
+): { readonly org: Org; readonly clock: Clock } {
+  return openOrg({
+    env: host.env,
+    region: getInput('region'),
+    apiUrl: getInput('api-url'),
+    loginUrl: getInput('login-url'),
+    secrets: createSecrets(setSecret),
+    onWait: (message) => {
+      tell(host, message);
+    },
+    ...(signal === undefined ? {} : { signal }),
+  });
+}

@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { deploy, planDeploy, type DeployOutcome, type DeployRequest } from '../commands/deploy.js';
+import type { PlanRequest } from '../commands/plan.js';
+import { deployReport, summaryOf } from '../deploy/deploy-report.js';
+import { isFine } from '../deploy/outcome.js';
+import { parsePlan, planText, type PlanFile } from '../deploy/plan-file.js';
+import { deploymentTable } from '../github/deployment-table.js';
+import { readEvent } from '../github/event.js';
+import { messageOf } from '../safe/message-of.js';
+import { openCommit } from '../source/git-show.js';
+import {
+  type DeployInputs,
+  openActionOrg,
+  planRequest,
+  readDeployInputs,
+} from './deploy-inputs.js';
+import type { ActionHost } from './host.js';
+import type { ActionInputs } from './inputs.js';
+import { isDoable } from './plan-mode.js';
+import { annotate, MAX_SUMMARY_BYTES, printEntry, tellDeployFaults } from './report-deployment.js';
+import { setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
+import { workingDirectory } from './working-directory.js';
+
+/** Deploys, tells what became of each document in the log and the summary, and gives whether all is well. */
+export async function deployMode(inputs: ActionInputs, host: ActionHost): Promise<boolean> {
+  const own = readDeployInputs();
+  setOutputs(host, { changes: 0, applied: 0, failed: 0, drifted: 0, report: '', backup: '' });
+  const event = readEvent(host.env);
+  if (event.kind === 'pull-request') {
+    annotate(
+      host,
+      'warning',
+      'This deploys what is not merged yet: mode deploy is for the event push',
+    );
+  }
+  const { cwd, prefix } = workingDirectory(host.workspace, inputs.workingDirectory);
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      tell(host, 'Interrupted: finishing the object at hand.');
+      interruption.abort();
+    });
+  }
+  const { org, clock } = openActionOrg(host, interruption.signal);
+  const base = event.kind === 'push' ? baseOf(event.before, cwd, host) : undefined;
+  const plan = planRequest(inputs, cwd, host, org, base);
+  const request = {
+    ...plan,
+    ...(own.plan === '' ? {} : { plan: readPlan(path.resolve(cwd, own.plan), own.plan) }),
+    ...(own.maxChanges === undefined ? {} : { maxChanges: own.maxChanges }),
+  };
+  if (own.dryRun) return dryRun(request, prefix, host);
+  // The report stands there from the start on, for a run that is cut off.
+  const report = writeForLaterSteps(host, 'deploy.json', deployReport([], undefined));
+  setOutputs(host, { report: report ?? '' });
+  const outcome = await deploy({
+    ...request,
+    now: host.now,
+    clock,
+    backupDir: own.backupDir,
+    isInterrupted: () => interruption.signal.aborted,
+    ...(report === undefined ? {} : { report }),
+    onEntry: (entry) => {
+      printEntry(host, entry);
+    },
+  });
+  return tellOutcome(outcome, own, prefix, host);
+}
+
+/** The commit that a push came after, where the checkout has it. */
+function baseOf(before: string | undefined, cwd: string, host: ActionHost): string | undefined {
+  // The first push of a branch comes after none.
+  if (before === undefined || /^0+$/.test(before)) return undefined;
+  try {
+    openCommit(cwd, before);
+    return before;
+  } catch (error) {
+    annotate(host, 'warning', `What changed in the org since cannot be told: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
+function readPlan(file: string, name: string): PlanFile {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Error(`the plan ${name} cannot be read: ${messageOf(error)}`, { cause: error });
+  }
+  return parsePlan(text, name);
+}
+
+async function dryRun(
+  request: PlanRequest & Pick<DeployRequest, 'plan' | 'maxChanges'>,
+  prefix: string,
+  host: ActionHost,
+): Promise<boolean> {
+  const outcome = await planDeploy(request);
+  const entries = outcome.planned.map(({ entry }) => entry);
+  for (const entry of entries) printEntry(host, entry);
+  tellDeployFaults(outcome, host);
+  tell(host, 'A dry run: nothing was written.');
+  const changes = entries.filter(({ status }) => status === 'update').length;
+  const file = writeForLaterSteps(host, 'plan.json', planText(entries));
+  setOutputs(host, { changes, plan: file ?? '' });
+  tellInSummary(host, deploymentTable('Dry run', entries, prefix, MAX_SUMMARY_BYTES));
+  return isDoable(outcome);
+}
+
+function tellOutcome(
+  outcome: DeployOutcome,
+  { backupDir }: DeployInputs,
+  prefix: string,
+  host: ActionHost,
+): boolean {
+  const { entries, faults, backup, reportFault } = outcome;
+  const { counts } = summaryOf(entries);
+  tellDeployFaults(outcome, host);
+  if (entries.length === 0 && faults.length === 0) {
+    annotate(host, 'error', 'There is no document to deploy: name their files in the input paths');
+  }
+  if (backup !== undefined) {
+    tell(
+      host,
+      `The objects are kept as they were in ${backup}: keep ${backupDir} with actions/upload-artifact.`,
+    );
+  }
+  if (reportFault !== undefined) annotate(host, 'error', reportFault);
+  for (const { status, name, id, notes } of entries
+    .filter((entry) => !isFine(entry))
+    .slice(0, 10)) {
+    annotate(host, 'error', `${status}: ${name ?? id ?? ''}: ${notes.join('; ')}`);
+  }
+  setOutputs(host, {
+    changes: entries.filter(({ changes, status }) => changes.length > 0 && status !== 'unchanged')
+      .length,
+    applied: counts.applied,
+    failed: counts.failed + counts.unverified,
+    drifted: counts.drift,
+    backup: backup ?? '',
+  });
+  tellInSummary(host, deploymentTable('Deploy', entries, prefix, MAX_SUMMARY_BYTES));
+  return (
+    faults.length === 0 && reportFault === undefined && entries.length > 0 && entries.every(isFine)
+  );
+}

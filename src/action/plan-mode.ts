@@ -1,0 +1,84 @@
+import { setSecret } from '@actions/core';
+import { plan, type PlanOutcome } from '../commands/plan.js';
+import { planText } from '../deploy/plan-file.js';
+import { createClient } from '../github/client.js';
+import { deploymentTable } from '../github/deployment-table.js';
+import { type GitHubEvent, readEvent } from '../github/event.js';
+import { keepComment } from '../github/sticky-comment.js';
+import { messageOf } from '../safe/message-of.js';
+import { openActionOrg, planRequest } from './deploy-inputs.js';
+import type { ActionHost } from './host.js';
+import type { ActionInputs } from './inputs.js';
+import { MAX_SUMMARY_BYTES, printEntry, tellDeployFaults } from './report-deployment.js';
+import { setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
+import { workingDirectory } from './working-directory.js';
+
+/** Characters that GitHub takes for one comment, and room for the mark. */
+const MAX_COMMENT_BYTES = 60_000;
+
+/** Recognises our comment; steps in different folders have one each. */
+function markOf(prefix: string): string {
+  return `<!-- flow-timeout-lint:plan ${encodeURIComponent(prefix)} -->`;
+}
+
+/** Plans, tells the plan in the log, the summary and the pull request, and gives whether it can be done. */
+export async function planMode(inputs: ActionInputs, host: ActionHost): Promise<boolean> {
+  if (inputs.token !== '') setSecret(inputs.token);
+  setOutputs(host, { changes: 0, plan: '' });
+  const event = readEvent(host.env);
+  if (event.kind === 'pull-request' && event.isFork) {
+    tell(host, FORK);
+    tellInSummary(host, `${FORK}\n`);
+    return true;
+  }
+  const { cwd, prefix } = workingDirectory(host.workspace, inputs.workingDirectory);
+  const { org } = openActionOrg(host);
+  const outcome = await plan(planRequest(inputs, cwd, host, org, undefined));
+  const entries = outcome.planned.map(({ entry }) => entry);
+  for (const entry of entries) printEntry(host, entry);
+  tellDeployFaults(outcome, host);
+  const changes = entries.filter(({ status }) => status === 'update').length;
+  const file = writeForLaterSteps(host, 'plan.json', planText(entries));
+  setOutputs(host, { changes, plan: file ?? '' });
+  tellInSummary(host, deploymentTable('Plan', entries, prefix, MAX_SUMMARY_BYTES));
+  if (event.kind === 'pull-request') await comment(outcome, prefix, event, inputs, host);
+  return isDoable(outcome);
+}
+
+const FORK =
+  'No plan: the pull request comes from a fork, which gets no credentials. It is planned once it is merged.';
+
+/** Whether all of a plan can be done. */
+export function isDoable({ planned, faults }: PlanOutcome): boolean {
+  return (
+    faults.length === 0 &&
+    planned.length > 0 &&
+    planned.every(({ entry: { status } }) => status === 'update' || status === 'unchanged')
+  );
+}
+
+/** Keeps the comment of the pull request up to date. The verdict does not depend on it. */
+async function comment(
+  { planned }: PlanOutcome,
+  prefix: string,
+  event: Extract<GitHubEvent, { kind: 'pull-request' }>,
+  { token }: ActionInputs,
+  host: ActionHost,
+): Promise<void> {
+  if (token === '') return;
+  const entries = planned.map(({ entry }) => entry);
+  const table = deploymentTable('Plan', entries, prefix, MAX_COMMENT_BYTES);
+  try {
+    const client = await createClient(token);
+    const outcome = await keepComment(client, event, markOf(prefix), `${table}\n${FOOTER}`);
+    if (outcome.kind !== 'refused') return;
+    tell(
+      host,
+      `The plan could not be shown in the pull request (${outcome.why}): give the job "permissions: pull-requests: write".`,
+    );
+  } catch (error) {
+    tell(host, `The plan could not be shown in the pull request: ${messageOf(error)}`);
+  }
+}
+
+const FOOTER = 'What the org would get when this is merged. Nothing was changed.\n';
