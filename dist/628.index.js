@@ -275,8 +275,11 @@ const MANIFEST = 'backup.json';
 function writeBackup(folder, updates, { now, pid }) {
     const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${String(pid)}`;
     const run = external_node_path_default().join(folder, name);
-    // What the org holds may hold secrets of the team: it is for nobody else to read.
+    // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
     (0,external_node_fs_.mkdirSync)(run, { recursive: true, mode: 0o700 });
+    const ignore = external_node_path_default().join(folder, '.gitignore');
+    if ((0,external_node_fs_.statSync)(ignore, { throwIfNoEntry: false }) === undefined)
+        (0,write_file/* writeFileWhole */.t)(ignore, '*\n');
     const objects = updates.flatMap(({ entry, update }) => {
         if (update === undefined)
             return [];

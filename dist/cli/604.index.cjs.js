@@ -391,8 +391,11 @@ const MANIFEST = 'backup.json';
 function writeBackup(folder, updates, { now, pid }) {
     const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${String(pid)}`;
     const run = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
-    // What the org holds may hold secrets of the team: it is for nobody else to read.
+    // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(run, { recursive: true, mode: 0o700 });
+    const ignore = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, '.gitignore');
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(ignore, { throwIfNoEntry: false }) === undefined)
+        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileWhole */ .t)(ignore, '*\n');
     const objects = updates.flatMap(({ entry, update }) => {
         if (update === undefined)
             return [];

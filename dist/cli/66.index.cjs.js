@@ -139,7 +139,7 @@ async function runAudit(args, host) {
         onRead: progress.update,
     }, isFix);
     progress.clear();
-    (0,print_outcome/* printOutcome */.i)(outcome, targets, args, host);
+    (0,print_outcome/* printOutcome */.i)(outcome, targets, args, host, 'flow-timeout-lint audit --fix');
     const allowEmpty = (0,lint_options/* optionSwitch */.Sg)(args, 'allow-empty') === true;
     if (!isFix)
         return (0,exit_code/* exitCodeOf */.F)(outcome, failOn, allowEmpty);

@@ -38,8 +38,10 @@ export function writeBackup(
 ): string {
   const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${String(pid)}`;
   const run = path.join(folder, name);
-  // What the org holds may hold secrets of the team: it is for nobody else to read.
+  // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
   mkdirSync(run, { recursive: true, mode: 0o700 });
+  const ignore = path.join(folder, '.gitignore');
+  if (statSync(ignore, { throwIfNoEntry: false }) === undefined) writeFileWhole(ignore, '*\n');
   const objects = updates.flatMap(({ entry, update }) => {
     if (update === undefined) return [];
     const { live, resource, desired } = update;
