@@ -1,7 +1,7 @@
 /** The parts of the README that are made of the sources. */
 import { isMap, parseDocument, type Document } from 'yaml';
 import { EXIT } from '../src/commands/exit-code.js';
-import { JSON_FORMATS } from '../src/formats/index.js';
+import { FORMATS } from '../src/formats/index.js';
 import { RULES } from '../src/rules/index.js';
 
 /** The tables by their names, each as lines of Markdown. */
@@ -18,7 +18,7 @@ export function readmeTables(actionYaml: string): Record<string, string> {
     ),
     formats: table(
       ['Format', 'Unit', 'Range', 'Default'],
-      JSON_FORMATS.map(({ name, setting: { unit, min, max, default: standard } }) => [
+      FORMATS.map(({ name, setting: { unit, min, max, default: standard } }) => [
         `\`${name}\``,
         unit,
         `${String(min)} to ${String(max)}`,

@@ -22,8 +22,10 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/engine/lint-file.ts + 12 modules
-var lint_file = __webpack_require__(6292);
+// EXTERNAL MODULE: ./src/formats/encoding.ts
+var formats_encoding = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/engine/lint-file.ts + 16 modules
+var lint_file = __webpack_require__(4726);
 // EXTERNAL MODULE: ./src/source/text-edit.ts
 var text_edit = __webpack_require__(1323);
 ;// CONCATENATED MODULE: ./src/engine/mend-text.ts
@@ -113,6 +115,7 @@ var lint = __webpack_require__(7778);
 
 
 
+
 /**
  * Fixes the files that the paths lead to, and lints them again. A file that cannot be fixed is a fault,
  * keeps its findings, and the others go on.
@@ -122,36 +125,46 @@ var lint = __webpack_require__(7778);
 async function fix(request) {
     const { rules, output, cwd } = request;
     const fixes = [];
-    const after = await (0,lint/* lint */.u8)(request, (file, before, findings, lintAgain) => {
-        const mended = mendText(before, findings, rules, lintAgain);
+    const after = await (0,lint/* lint */.u8)(request, (mendable) => {
+        const { file, text, disk, findings, lintAgain } = mendable;
+        const mended = mendText(text, findings, rules, lintAgain);
         if (mended === undefined)
             return undefined;
         if (isReachedByLink(file, cwd))
             throw new Error(LINKED);
         if (output === 'diff' && file.name.startsWith('../'))
             throw new Error(ABOVE);
+        const changed = onDisk(file, disk, mended);
         if (output === 'files')
-            (0,write_file/* replaceFile */.f)(file.path, before, mended.content);
-        fixes.push({ file, before, ...mended });
+            (0,write_file/* replaceFile */.f)(file.path, disk, changed.content);
+        fixes.push({ file, ...changed });
         return mended.content;
     });
     return { fixes, after };
 }
-/** Fixes a text in memory as the file would be; undefined where there is nothing to fix. */
-function fixText(before, file, config, now) {
+/** Fixes what a file holds, in memory; undefined where there is nothing to fix. */
+function fixText(disk, file, { config, readers, now }) {
     const arena = (0,json_arena/* createArena */.gF)();
     const { keep } = (0,suppressions/* createSuppressor */.L)(config.suppressions, now.toISOString().slice(0, 10));
     const lintAgain = (content) => {
         (0,json_arena/* fillArena */.lF)(arena, content);
-        const { findings } = (0,lint_file/* lintText */.D)(arena, file, config.settingsFor(file.configName));
+        const { findings } = (0,lint_file/* lintText */.D)(arena, file, config.settingsFor(file.configName), readers);
         return keep(findings, file.configName);
     };
-    const mended = mendText(before, lintAgain(before), [], lintAgain);
-    return mended === undefined ? undefined : { before, ...mended };
+    const text = (0,formats_encoding/* encodingOf */.P)(file.name)?.decode(disk) ?? disk;
+    const mended = mendText(text, lintAgain(text), [], lintAgain);
+    return mended === undefined ? undefined : onDisk(file, disk, mended);
 }
-/** All that a fix changes in a file, of the file as it was. */
-function fix_editsOf({ fixed }) {
-    return fixed.flatMap(({ edits }) => edits);
+/** What a text that was mended changes in the file that it stands in. */
+function onDisk(file, before, { content, fixed }) {
+    const encoding = (0,formats_encoding/* encodingOf */.P)(file.name);
+    if (encoding === undefined) {
+        const edits = fixed.flatMap((finding) => finding.edits);
+        return { before, content, edits, fixed, isEncoded: false };
+    }
+    const encoded = encoding.encode(content, before);
+    const whole = { start: 0, end: before.length, text: encoded.toString('latin1') };
+    return { before, content: encoded, edits: [whole], fixed, isEncoded: true };
 }
 const LINKED = 'it is reached through a symbolic link: fix the file that it leads to';
 const ABOVE = 'it is above the working directory, where git apply does not reach: run this from a folder above it';
@@ -222,6 +235,8 @@ async function createCommit(client, request) {
 
 // EXTERNAL MODULE: ./src/config/load-config.ts + 5 modules
 var load_config = __webpack_require__(4090);
+// EXTERNAL MODULE: ./src/formats/read-file.ts
+var read_file = __webpack_require__(8593);
 ;// CONCATENATED MODULE: ./src/github/read-blobs.ts
 /**
  * Reads files of a commit by their paths from the repository's root. Folders are read one by one, since a
@@ -269,6 +284,7 @@ var tell = __webpack_require__(6979);
 
 
 
+
 /**
  * Fixes the files as the head commit has them: a pull request's checkout is the merge with its base, and
  * must not be committed. Files of a mode other than 100644 are left alone and told, since a commit through
@@ -277,6 +293,7 @@ var tell = __webpack_require__(6979);
 async function fixHead(task, client, event) {
     const { inputs, host, cwd, prefix } = task;
     const config = await (0,load_config/* loadConfig */.Z)((0,action_inputs/* lintRequest */.XP)(inputs, cwd, host));
+    const readers = await (0,read_file/* loadReaders */.P)(task.fixes.map(({ file }) => file.name), config.pinned);
     const readBlob = createBlobReader(client, event.repository, event.headOid);
     const fixes = [];
     for (const { file } of task.fixes) {
@@ -290,7 +307,7 @@ async function fixHead(task, client, event) {
             (0,tell/* tell */.qz)(host, `Left alone, since its mode is ${blob.mode} and a commit would lose it: ${path}`);
             continue;
         }
-        const fixed = fixText(blob.bytes, file, config, host.now);
+        const fixed = fixText(blob.bytes, file, { config, readers, now: host.now });
         if (fixed !== undefined)
             fixes.push({ ...fixed, path });
     }
@@ -501,10 +518,9 @@ function quotedName(name) {
 
 
 
-
 /** Writes what a fix of the checkout would change as a patch for `git apply`, and gives its path. */
 function writePatch({ host, prefix, fixes }) {
-    const diffs = fixes.map((each) => unifiedDiff((0,from_root/* fromRoot */.t)(prefix, each.file.name), each.before, fix_editsOf(each)));
+    const diffs = fixes.map(({ file, before, edits }) => unifiedDiff((0,from_root/* fromRoot */.t)(prefix, file.name), before, edits));
     return (0,tell/* writeForLaterSteps */.Y_)(host, 'fix.patch', Buffer.concat(diffs));
 }
 
@@ -549,7 +565,11 @@ const SUGGESTION_MARK = /^<!-- flow-timeout-lint:suggestion ([0-9a-f]{16}) -->/;
 function suggestionsFor(changes, commentable) {
     const suggestions = [];
     const others = [];
-    for (const { path, bytes, fixed } of changes) {
+    for (const { path, bytes, fixed, isEncoded } of changes) {
+        if (isEncoded === true) {
+            others.push({ path, line: 1, findings: fixed, why: 'the file is encoded' });
+            continue;
+        }
         const lines = linesOf(bytes);
         for (const change of lineChanges(bytes, lines, fixed.flatMap((finding) => finding.edits))) {
             const findings = fixed.filter((finding) => finding.edits.some((edit) => change.edits.includes(edit)));
@@ -721,7 +741,12 @@ async function suggestFix(task, event) {
         const client = await (0,github_client/* createClient */.UU)(task.inputs.token);
         const fixes = await fixHead(task, client, event);
         const commentable = await readCommentableLines(client, event.repository, event.number);
-        const changes = fixes.map(({ path, before, fixed }) => ({ path, bytes: before, fixed }));
+        const changes = fixes.map(({ path, before, fixed, isEncoded }) => ({
+            path,
+            bytes: before,
+            fixed,
+            isEncoded,
+        }));
         const { suggestions, others } = suggestionsFor(changes, commentable);
         const outcome = await publishSuggestions(client, event, suggestions, others);
         const { posted, kept, removed, refused } = outcome;

@@ -2,7 +2,7 @@ export const id = 451;
 export const ids = [451];
 export const modules = {
 
-/***/ 3940:
+/***/ 1604:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,8 +15,1623 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
+var apply_plan = __webpack_require__(7021);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/source/git-show.ts
+var git_show = __webpack_require__(9139);
+// EXTERNAL MODULE: ./src/action/report-deployment.ts
+var report_deployment = __webpack_require__(3512);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/genesys/address.ts + 1 modules
+var genesys_address = __webpack_require__(329);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/credentials.ts
+
+/** The variables that hold them, first those of the vendor's own tools. */
+const FAMILIES = [
+    { id: 'GENESYSCLOUD_OAUTHCLIENT_ID', secret: 'GENESYSCLOUD_OAUTHCLIENT_SECRET' },
+    { id: 'GENESYS_CLIENT_ID', secret: 'GENESYS_CLIENT_SECRET' },
+];
+/**
+ * Reads the credentials from the environment, and from nowhere else.
+ * @throws {OrgError} where they are not there, or hold what no credentials hold
+ */
+function readCredentials(env) {
+    for (const names of FAMILIES) {
+        const id = env[names.id]?.trim() ?? '';
+        const secret = env[names.secret]?.trim() ?? '';
+        if (id === '' && secret === '')
+            continue;
+        for (const [name, value] of [
+            [names.id, id],
+            [names.secret, secret],
+        ]) {
+            if (value === '')
+                throw new org_error/* OrgError */.F(`${name} is not set: it belongs to the other one`);
+            if (!/^[\x21-\x7e]+$/.test(value)) {
+                throw new org_error/* OrgError */.F(`${name} holds a character that no credentials hold`);
+            }
+        }
+        return { id, secret };
+    }
+    const { id, secret } = FAMILIES[0];
+    throw new org_error/* OrgError */.F(`the credentials are not given: set ${id} and ${secret} in the environment`);
+}
+
+// EXTERNAL MODULE: ./src/genesys/http.ts
+var http = __webpack_require__(2432);
+// EXTERNAL MODULE: ./src/genesys/org.ts + 3 modules
+var genesys_org = __webpack_require__(9249);
+;// CONCATENATED MODULE: ./src/genesys/open-org.ts
+
+
+
+
+
+
+/**
+ * An org by the credentials in the environment. Nothing is asked yet.
+ * @throws {OrgError} where the credentials or the region are not there, or wrong
+ */
+function openOrg(request) {
+    const { env, secrets, signal, onWait } = request;
+    const credentials = readCredentials(env);
+    const address = (0,genesys_address/* orgAddress */.b)(request);
+    const clock = systemClock(signal);
+    const org = (0,genesys_org/* createOrg */.b)({
+        address,
+        credentials,
+        secrets,
+        send: http/* sendHttp */.d,
+        clock,
+        random: Math.random,
+        ...(onWait === undefined ? {} : { onWait }),
+    });
+    return { org, clock };
+}
+function systemClock(signal) {
+    return {
+        now: Date.now,
+        async wait(ms) {
+            try {
+                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+            }
+            catch {
+                throw new org_error/* OrgError */.F('the run was interrupted');
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/safe/secrets.ts
+/** Shorter ones would be found in every other word. */
+const MIN_LENGTH = 4;
+/** Collects secrets. `onSecret` is told each, to have it masked elsewhere too. */
+function createSecrets(onSecret = () => undefined) {
+    const secrets = new Set();
+    return {
+        hide(secret) {
+            if (secret.length < MIN_LENGTH || secrets.has(secret))
+                return;
+            secrets.add(secret);
+            onSecret(secret);
+        },
+        clean(text) {
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((cleaned, secret) => cleaned.replaceAll(secret, '***'), text);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/action/inputs.ts
+var action_inputs = __webpack_require__(1729);
+// EXTERNAL MODULE: ./src/action/tell.ts
+var tell = __webpack_require__(6979);
+;// CONCATENATED MODULE: ./src/action/deploy-inputs.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the inputs that only a deploy has.
+ * @throws for a value that an input does not take
+ */
+function readDeployInputs() {
+    const most = (0,core/* getInput */.V4)('max-changes');
+    if (!/^\d{0,9}$/.test(most)) {
+        throw new Error(`the input max-changes is ${JSON.stringify(most)}: give a whole number`);
+    }
+    return {
+        maxChanges: most === '' ? undefined : Number(most),
+        plan: (0,core/* getInput */.V4)('plan'),
+        backupDir: (0,core/* getInput */.V4)('backup-dir') || apply_plan/* BACKUP_DIR */.D,
+        dryRun: (0,core/* getBooleanInput */.Vt)('dry-run'),
+    };
+}
+/** The commit that a push came after, where no input names another one and the checkout has it. */
+function baseOf(event, cwd, host) {
+    const given = (0,core/* getInput */.V4)('base');
+    if (given !== '')
+        return given;
+    // The first push of a branch comes after none.
+    if (event.kind !== 'push' || event.before === undefined || /^0+$/.test(event.before))
+        return undefined;
+    try {
+        (0,git_show/* openCommit */.C)(cwd, event.before);
+        return event.before;
+    }
+    catch (error) {
+        (0,report_deployment/* annotate */.fz)(host, 'warning', `What changed in the org since cannot be told: ${(0,message_of/* messageOf */.b)(error)}`);
+        return undefined;
+    }
+}
+/**
+ * What to plan, by the inputs and the event.
+ * @throws for a value that an input does not take
+ */
+function planRequest(inputs, cwd, host, org, event) {
+    const commit = baseOf(event, cwd, host);
+    const { paths, top, config } = (0,action_inputs/* lintRequest */.XP)(inputs, cwd, host);
+    return {
+        cwd,
+        paths,
+        org,
+        only: (0,core/* getMultilineInput */.q3)('only'),
+        strategy: (0,action_inputs/* oneOf */.yL)('strategy', ['timeouts', 'replace']),
+        onDrift: (0,action_inputs/* oneOf */.yL)('on-drift', ['refuse', 'overwrite']),
+        ...(top === undefined ? {} : { top }),
+        ...(config === undefined ? {} : { config }),
+        ...(commit === undefined ? {} : { base: commit }),
+    };
+}
+/**
+ * The org that the inputs and the environment name. Whatever is secret is masked in the log.
+ * @throws {OrgError} where they do not, or not rightly
+ */
+function openActionOrg(host, signal) {
+    return openOrg({
+        env: host.env,
+        region: (0,core/* getInput */.V4)('region'),
+        apiUrl: (0,core/* getInput */.V4)('api-url'),
+        loginUrl: (0,core/* getInput */.V4)('login-url'),
+        secrets: createSecrets(core/* setSecret */.Pq),
+        onWait: (message) => {
+            (0,tell/* tell */.qz)(host, message);
+        },
+        ...(signal === undefined ? {} : { signal }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 5451:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  isDoable: () => (/* binding */ isDoable),
+  planMode: () => (/* binding */ planMode)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./src/commands/plan.ts + 2 modules
+var plan = __webpack_require__(2976);
+// EXTERNAL MODULE: ./src/deploy/plan-file.ts
+var plan_file = __webpack_require__(8683);
+// EXTERNAL MODULE: ./src/github/client.ts
+var github_client = __webpack_require__(6584);
+// EXTERNAL MODULE: ./src/github/deployment-table.ts
+var deployment_table = __webpack_require__(5617);
+// EXTERNAL MODULE: ./src/github/event.ts
+var github_event = __webpack_require__(5015);
+// EXTERNAL MODULE: ./src/github/viewer.ts
+var github_viewer = __webpack_require__(9865);
+;// CONCATENATED MODULE: ./src/github/sticky-comment.ts
+
+
+/**
+ * Keeps one comment up to date: the one that begins with the mark and is by whoever the token belongs to, or
+ * a new one. A mark that somebody else has copied is not ours.
+ */
+async function keepComment(client, { repository, number }, mark, text) {
+    const body = `${mark}\n${text}`;
+    try {
+        const viewer = await (0,github_viewer/* readViewer */.n)(client);
+        const comments = await client.paginate(client.rest.issues.listComments, {
+            ...repository,
+            issue_number: number,
+            per_page: 100,
+        });
+        const ours = comments.find((comment) => comment.body?.startsWith(mark) === true && (0,github_viewer/* isBy */._m)(comment.user, viewer));
+        if (ours === undefined) {
+            await client.rest.issues.createComment({ ...repository, issue_number: number, body });
+            return { kind: 'created' };
+        }
+        if (ours.body === body)
+            return { kind: 'unchanged' };
+        await client.rest.issues.updateComment({ ...repository, comment_id: ours.id, body });
+        return { kind: 'updated' };
+    }
+    catch (error) {
+        return { kind: 'refused', why: (0,github_client/* reasonOf */.A3)(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./src/safe/text-hash.ts
+var text_hash = __webpack_require__(8427);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/action/deploy-inputs.ts + 3 modules
+var deploy_inputs = __webpack_require__(1604);
+// EXTERNAL MODULE: ./src/action/report-deployment.ts
+var report_deployment = __webpack_require__(3512);
+// EXTERNAL MODULE: ./src/action/tell.ts
+var tell = __webpack_require__(6979);
+// EXTERNAL MODULE: ./src/action/working-directory.ts
+var working_directory = __webpack_require__(871);
+;// CONCATENATED MODULE: ./src/action/plan-mode.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Characters that GitHub takes for one comment, and room for the mark. */
+const MAX_COMMENT_BYTES = 60_000;
+/** Recognises our comment; steps for different folders or orgs have one each. */
+function markOf(prefix, api) {
+    return `<!-- flow-timeout-lint:plan ${(0,text_hash/* textHash */._)(JSON.stringify([prefix, api]))} -->`;
+}
+/** Plans, tells the plan in the log, the summary and the pull request, and gives whether it can be done. */
+async function planMode(inputs, host) {
+    if (inputs.token !== '')
+        (0,core/* setSecret */.Pq)(inputs.token);
+    (0,tell/* setOutputs */.n0)(host, { changes: 0, plan: '' });
+    const event = (0,github_event/* readEvent */.j)(host.env);
+    const why = whyWithoutCredentials(event, host);
+    if (why !== undefined) {
+        (0,tell/* tell */.qz)(host, why);
+        (0,tell/* tellInSummary */.lj)(host, `${why}\n`);
+        return true;
+    }
+    const { cwd, prefix } = (0,working_directory/* workingDirectory */.p)(host.workspace, inputs.workingDirectory);
+    const { org } = (0,deploy_inputs/* openActionOrg */.bE)(host);
+    const outcome = await (0,plan/* plan */.e)((0,deploy_inputs/* planRequest */.NX)(inputs, cwd, host, org, event));
+    const entries = outcome.planned.map(({ entry }) => entry);
+    for (const entry of entries)
+        (0,report_deployment/* printEntry */.qM)(host, entry);
+    (0,report_deployment/* tellDeployFaults */.kb)(outcome, entries.length, host);
+    const changes = entries.filter(({ status }) => status === 'update').length;
+    const file = (0,tell/* writeForLaterSteps */.Y_)(host, 'plan.json', (0,plan_file/* planText */.Pt)(entries));
+    (0,tell/* setOutputs */.n0)(host, { changes, plan: file ?? '' });
+    (0,tell/* tellInSummary */.lj)(host, (0,deployment_table/* deploymentTable */.e)('Plan', outcome, entries, prefix, report_deployment/* MAX_SUMMARY_BYTES */.Q0));
+    if (event.kind === 'pull-request') {
+        await comment(outcome, markOf(prefix, org.api), prefix, event, inputs, host);
+    }
+    return isDoable(outcome);
+}
+/** Why a pull request gets no credentials, which is nobody's fault; undefined where it should. */
+function whyWithoutCredentials(event, { env }) {
+    if (event.kind !== 'pull-request')
+        return undefined;
+    if (event.isFork)
+        return `No plan: the pull request comes from a fork, ${NO_CREDENTIALS}`;
+    return env['GITHUB_ACTOR'] === 'dependabot[bot]'
+        ? `No plan: the pull request comes from Dependabot, ${NO_CREDENTIALS}`
+        : undefined;
+}
+const NO_CREDENTIALS = 'which gets no credentials. It is planned once it is merged.';
+/** Whether all of a plan can be done. */
+function isDoable({ planned, faults }) {
+    return (faults.length === 0 &&
+        planned.length > 0 &&
+        planned.every(({ entry: { status } }) => status === 'update' || status === 'unchanged'));
+}
+/** Keeps the comment of the pull request up to date. The verdict does not depend on it. */
+async function comment(outcome, mark, prefix, event, { token }, host) {
+    if (token === '')
+        return;
+    const entries = outcome.planned.map(({ entry }) => entry);
+    const table = (0,deployment_table/* deploymentTable */.e)('Plan', outcome, entries, prefix, MAX_COMMENT_BYTES);
+    try {
+        const client = await (0,github_client/* createClient */.UU)(token);
+        const kept = await keepComment(client, event, mark, `${table}\n${FOOTER}`);
+        if (kept.kind !== 'refused')
+            return;
+        (0,tell/* tell */.qz)(host, `The plan could not be shown in the pull request (${kept.why}): give the job "permissions: pull-requests: write".`);
+    }
+    catch (error) {
+        (0,tell/* tell */.qz)(host, `The plan could not be shown in the pull request: ${(0,message_of/* messageOf */.b)(error)}`);
+    }
+}
+const FOOTER = 'What the org would get when this is merged. Nothing was changed.\n';
+
+
+/***/ }),
+
+/***/ 3512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L7: () => (/* binding */ annotateSome),
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   kb: () => (/* binding */ tellDeployFaults),
+/* harmony export */   qM: () => (/* binding */ printEntry)
+/* harmony export */ });
+/* harmony import */ var _reporters_colors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9564);
+/* harmony import */ var _reporters_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _safe_workflow_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6192);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6979);
+
+
+
+
+/** Bytes of a table in the job summary, of which GitHub takes 1 MiB with all that is in it. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Prints a document of a plan or a deploy to the log. */
+function printEntry(host, entry) {
+    for (const line of (0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentLines */ .TZ)(entry, (0,_reporters_colors_js__WEBPACK_IMPORTED_MODULE_0__/* .createColors */ .D)(false)))
+        host.print(`${line}\n`);
+}
+/** Annotations of one kind that GitHub shows; the log and the summary have the rest. */
+const MOST_ANNOTATIONS = 3;
+/** Tells what could not be read, what led nowhere, and that there is nothing to deploy. */
+function tellDeployFaults({ faults, unmatched }, documents, host) {
+    const problems = faults.map(({ file, message }) => `${file}: ${message}`);
+    annotateSome(host, 'error', problems);
+    (0,_tell_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(host, ...problems);
+    annotateSome(host, 'warning', unmatched.map((given) => `No file in ${given}`));
+    if (documents === 0 && faults.length === 0) {
+        annotate(host, 'error', 'There is no document to deploy: name their files in the input paths');
+    }
+}
+/** Annotates the run with as many messages as GitHub shows; the last one says how many more there are. */
+function annotateSome(host, level, messages) {
+    const more = messages.length - MOST_ANNOTATIONS;
+    for (const [index, message] of messages.slice(0, MOST_ANNOTATIONS).entries()) {
+        const isLast = more > 0 && index === MOST_ANNOTATIONS - 1;
+        annotate(host, level, isLast ? `${message} (and ${String(more)} more: see the log)` : message);
+    }
+}
+/** Annotates the run. */
+function annotate(host, level, message) {
+    host.print(`${(0,_safe_workflow_command_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowCommand */ .N)(level, { title: 'flow-timeout-lint' }, message)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 7021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ BACKUP_DIR),
+  C: () => (/* binding */ applyAndReport)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/deploy/outcome.ts
+var deploy_outcome = __webpack_require__(6916);
+// EXTERNAL MODULE: ./src/genesys/backoff.ts
+var backoff = __webpack_require__(4010);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/deploy/desired.ts
+var deploy_desired = __webpack_require__(8041);
+// EXTERNAL MODULE: ./src/deploy/object-hash.ts
+var object_hash = __webpack_require__(9381);
+// EXTERNAL MODULE: ./src/deploy/plan-document.ts
+var plan_document = __webpack_require__(9980);
+;// CONCATENATED MODULE: ./src/deploy/write-object.ts
+
+
+
+
+
+
+/**
+ * Writes one object, if it still is what it was, and reads it back. A write of which nobody knows what became
+ * is read back first, and only sent again if it had no effect.
+ */
+async function writeObject(update, context) {
+    try {
+        const now = await readLive(update, context.org);
+        if (now === undefined)
+            return outcome('drift', 'it is not in the org any more');
+        const change = stateOf(update, now);
+        if (change === 'desired')
+            return outcome('unchanged', 'somebody else has set it already');
+        if (change === 'other')
+            return outcome('drift', changedMeanwhile(update, now));
+        return await writeUntilKnown(update, now, context);
+    }
+    catch (error) {
+        return failed(error);
+    }
+}
+async function writeUntilKnown(update, first, context) {
+    const { org, clock, random } = context;
+    const { resource, desired } = update;
+    let live = first;
+    for (let tried = 1;; tried++) {
+        let refused;
+        try {
+            await resource.write(org, live.id, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
+        }
+        catch (error) {
+            if (!(error instanceof org_error/* OrgError */.F))
+                throw error;
+            if (error.details.isUnknown !== true && error.details.status !== 409 && !isStale(error)) {
+                return failed(error);
+            }
+            refused = error;
+        }
+        const back = await readBack(update, context.org, refused);
+        if ('status' in back)
+            return back;
+        const state = stateOf(update, back);
+        if (refused === undefined || refused.details.isUnknown === true) {
+            if (state === 'desired')
+                return { status: 'applied', notes: [] };
+            if (refused === undefined || state === 'other')
+                return unverified(update, back);
+            if (tried === backoff/* TRIES */.Qm)
+                return failed(refused);
+        }
+        else {
+            // Refused for what somebody else does or did.
+            if (state === 'desired')
+                return outcome('unchanged', 'somebody else has set it already');
+            if (state === 'other')
+                return outcome('drift', changedMeanwhile(update, back));
+            const isOutdated = isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
+            if (!isOutdated || tried === backoff/* TRIES */.Qm)
+                return locked(refused, back);
+        }
+        live = back;
+        const wait = (0,backoff/* waitBefore */.fI)(tried - 1, refused.details.retryAfter, clock.now(), random);
+        if (wait > backoff/* MAX_WAIT_MS */.um)
+            return failed(refused);
+        await clock.wait(wait);
+    }
+}
+/** What was written as the org has it now; an outcome where that cannot be told. */
+async function readBack(update, org, refused) {
+    try {
+        const back = await readLive(update, org);
+        return back ?? outcome('unverified', 'it was written, and is not in the org any more');
+    }
+    catch (error) {
+        if (refused !== undefined && refused.details.isUnknown !== true)
+            return failed(refused);
+        const why = `it could not be read back, so that nobody knows whether the write took effect: ${(0,message_of/* messageOf */.b)(error)}`;
+        return { ...failed(error), status: 'unverified', notes: [why] };
+    }
+}
+function readLive({ resource, live }, org) {
+    return resource.read(org, live.id);
+}
+/** Whether an object is what it was when it was planned, what it should become, or something else. */
+function stateOf({ resource, live, desired }, now) {
+    const hash = (0,object_hash/* objectHash */.G)(now.json, resource);
+    if (hash === (0,object_hash/* objectHash */.G)(desired, resource))
+        return 'desired';
+    return hash === (0,object_hash/* objectHash */.G)(live.json, resource) ? 'planned' : 'other';
+}
+/** Whether the version that was sent is no longer the one that the org has. */
+function isStale({ message, details: { status } }) {
+    const isVersion = /version/i.test(message) && /match|conflict|outdated|stale/i.test(message);
+    return (status === 400 || status === 409) && isVersion;
+}
+function outcome(status, note) {
+    return { status, notes: [note] };
+}
+function changedMeanwhile({ resource, live }, now) {
+    const places = (0,object_hash/* objectDifferences */.s)(live.json, now.json, resource);
+    return `it was changed in the org since it was planned, at ${places.join(', ')}: plan again`;
+}
+function unverified({ resource, desired }, back) {
+    const places = (0,object_hash/* objectDifferences */.s)(desired, back.json, resource);
+    return outcome('unverified', `it was written, but the org now has something else at ${places.join(', ')}`);
+}
+function locked(refused, back) {
+    const holder = (0,plan_document/* lockHolder */.ms)(back.json);
+    const who = holder === undefined ? [] : [`${holder} works on it in the org`];
+    return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
+}
+function failed(error) {
+    const correlationId = error instanceof org_error/* OrgError */.F ? error.details.correlationId : undefined;
+    return {
+        status: 'failed',
+        notes: [(0,message_of/* messageOf */.b)(error)],
+        ...(correlationId === undefined ? {} : { correlationId }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/deploy/apply.ts
+
+
+
+/** Writes what a plan would change, one object after the other. Whatever happens, it tells of every document. */
+async function applyPlan(planned, context) {
+    const updates = planned.filter(({ update }) => update !== undefined);
+    let backup;
+    let stop;
+    if (updates.length > 0) {
+        try {
+            backup = context.backUp(updates);
+        }
+        catch (error) {
+            stop = `nothing was written, since the backup could not be: ${(0,message_of/* messageOf */.b)(error)}`;
+        }
+    }
+    const entries = [];
+    for (const { entry, update } of planned) {
+        let outcome;
+        if (update === undefined)
+            outcome = (0,deploy_outcome/* outcomeWithoutUpdate */.Ur)(entry);
+        else {
+            if (context.isInterrupted())
+                stop ??= 'the run was interrupted before';
+            if (stop === undefined)
+                context.onStart?.(entry);
+            outcome =
+                stop === undefined
+                    ? await writeObject(update, context)
+                    : { status: 'not attempted', notes: [stop] };
+        }
+        const notes = outcome.status === 'applied' ? [...outcome.notes, ...entry.notes] : outcome.notes;
+        const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
+        entries.push(told);
+        context.onEntry(told);
+    }
+    return { entries, ...(backup === undefined ? {} : { backup }) };
+}
+
+// EXTERNAL MODULE: ./src/genesys/index.ts + 4 modules
+var genesys = __webpack_require__(6596);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/source/write-file.ts
+var write_file = __webpack_require__(2321);
+;// CONCATENATED MODULE: ./src/deploy/backup.ts
+
+
+
+
+
+
+
+
+
+const MANIFEST = 'backup.json';
+/**
+ * Keeps the live objects of updates as they are, in a folder of the run's own, so that no run takes away what
+ * an earlier one kept. It gives the folder.
+ * @throws where anything of it cannot be written
+ */
+function writeBackup(folder, updates, { now, pid }) {
+    const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${String(pid)}`;
+    const run = external_node_path_default().join(folder, name);
+    // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
+    (0,external_node_fs_.mkdirSync)(run, { recursive: true, mode: 0o700 });
+    const ignore = external_node_path_default().join(folder, '.gitignore');
+    if ((0,external_node_fs_.statSync)(ignore, { throwIfNoEntry: false }) === undefined)
+        (0,write_file/* writeFileWhole */.t)(ignore, '*\n');
+    const objects = updates.flatMap(({ entry, update }) => {
+        if (update === undefined)
+            return [];
+        const { live, resource, desired } = update;
+        const file = fileOf(entry.format, live.id);
+        (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, file), (0,deploy_desired/* textOf */.b6)(live.json), 0o600);
+        return {
+            format: entry.format,
+            id: live.id,
+            file,
+            document: entry.file,
+            writtenHash: (0,object_hash/* objectHash */.G)(desired, resource),
+        };
+    });
+    const manifest = { version: 1, objects };
+    (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, 0o600);
+    return run;
+}
+/**
+ * Reads what a run has kept.
+ * @throws {Error} where the folder holds no backup, or not a whole one
+ */
+function readBackup(folder, name) {
+    const wrong = (why) => new Error(`${name} holds no backup that can be used: ${why}`);
+    let text;
+    try {
+        text = readFileSync(path.join(folder, MANIFEST), 'utf8');
+    }
+    catch (error) {
+        const runs = runsIn(folder);
+        if (runs.length > 0) {
+            throw wrong(`it holds those of several runs: give one of them, the newest is ${runs.at(-1) ?? ''}`);
+        }
+        throw wrong(messageOf(error));
+    }
+    const objects = member(parsedJson(text), 'objects');
+    if (!Array.isArray(objects))
+        throw wrong(`${MANIFEST} is no list of objects`);
+    return objects.map((entry) => {
+        const [format, id, document, writtenHash] = ['format', 'id', 'document', 'writtenHash'].map((key) => {
+            const value = member(entry, key);
+            return typeof value === 'string' ? value : '';
+        });
+        const resource = findResource(format ?? '');
+        if (resource === undefined || id === undefined || !isOrgId(id) || writtenHash === undefined) {
+            throw wrong(`${MANIFEST} tells of an object that is none: ${JSON.stringify(entry)}`);
+        }
+        const file = path.join(folder, fileOf(format ?? '', id));
+        let json;
+        try {
+            json = indexAnswer(readFileSync(file), file);
+        }
+        catch (error) {
+            throw wrong(messageOf(error));
+        }
+        return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
+    });
+}
+/** The object that a backup holds. */
+function objectOf({ id, json }) {
+    return { id, json, name: memberText(json, 0, 'name') };
+}
+/** Where an object is kept. It is not called `.json`, so that nobody takes it for a document to deploy. */
+function fileOf(format, id) {
+    return `${format}/${id}.bak`;
+}
+function runsIn(folder) {
+    try {
+        const isRun = (name) => statSync(path.join(folder, name, MANIFEST), { throwIfNoEntry: false }) !== undefined;
+        return readdirSync(folder).filter(isRun).sort();
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./src/deploy/deploy-report.ts
+var deploy_report = __webpack_require__(1031);
+// EXTERNAL MODULE: ./src/safe/contained-path.ts
+var contained_path = __webpack_require__(5594);
+;// CONCATENATED MODULE: ./src/commands/apply-plan.ts
+
+
+
+
+
+
+
+
+
+/** Where the objects are kept unless the user says otherwise. */
+const BACKUP_DIR = '.flow-timeout-lint/backups';
+/**
+ * Applies a plan: keeps what is there, writes, and reads back. The report is written before the first write
+ * and after each, so that it tells the truth even of a run that was killed.
+ */
+async function applyAndReport(planned, request) {
+    const { cwd, now, org, clock, report, isInterrupted } = request;
+    const known = new Map(planned.map(({ entry }) => [entry, (0,deploy_outcome/* entryOf */.Ms)(entry, NOT_YET)]));
+    let backup;
+    let reportFault;
+    const save = () => {
+        if (report === undefined)
+            return;
+        try {
+            (0,write_file/* writeFileWhole */.t)(external_node_path_default().resolve(cwd, report), (0,deploy_report/* deployReport */.y)([...known.values()], backup));
+            reportFault = undefined;
+        }
+        catch (error) {
+            reportFault = `the report ${report} cannot be written: ${(0,message_of/* messageOf */.b)(error)}`;
+        }
+    };
+    let current = 0;
+    const { entries } = await applyPlan(planned, {
+        org,
+        clock,
+        random: Math.random,
+        isInterrupted,
+        backUp(updates) {
+            const folder = writeBackup(backupFolder(cwd, request.backupDir), updates, {
+                now,
+                pid: process.pid,
+            });
+            backup = external_node_path_default().relative(cwd, folder).replaceAll((external_node_path_default()).sep, '/');
+            save();
+            return folder;
+        },
+        onStart(entry) {
+            known.set(entry, (0,deploy_outcome/* entryOf */.Ms)(entry, IN_BETWEEN));
+            save();
+        },
+        onEntry(entry) {
+            const plan = planned[current++]?.entry;
+            if (plan !== undefined)
+                known.set(plan, entry);
+            request.onEntry(entry);
+        },
+    });
+    save();
+    return {
+        entries,
+        changes: planned.filter(({ update }) => update !== undefined).length,
+        ...(backup === undefined ? {} : { backup }),
+        ...(reportFault === undefined ? {} : { reportFault }),
+    };
+}
+const NOT_YET = {
+    status: 'not attempted',
+    notes: ['the run ended before it came to this one'],
+};
+const IN_BETWEEN = {
+    status: 'unverified',
+    notes: ['the run ended while it was being written: plan again to see what the org has'],
+};
+/**
+ * The folder for backups, absolute.
+ * @throws where it is within the working directory by name, and a link leads out of it
+ */
+function backupFolder(cwd, given) {
+    const folder = external_node_path_default().resolve(cwd, given === '' ? BACKUP_DIR : given);
+    let there = folder;
+    while ((0,external_node_fs_.lstatSync)(there, { throwIfNoEntry: false }) === undefined)
+        there = external_node_path_default().dirname(there);
+    if ((0,contained_path/* isWithin */.U)(cwd, folder) && !(0,contained_path/* isWithin */.U)((0,external_node_fs_.realpathSync)(cwd), (0,external_node_fs_.realpathSync)(there))) {
+        throw new Error(`${given} is reached by a symbolic link that leads out of the working directory`);
+    }
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 2976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
+var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/deploy/plan-document.ts
+var plan_document = __webpack_require__(9980);
+// EXTERNAL MODULE: ./src/deploy/refusals.ts
+var deploy_refusals = __webpack_require__(6174);
+;// CONCATENATED MODULE: ./src/deploy/plan.ts
+
+
+
+
+/** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
+async function planDocuments(documents, context) {
+    const find = createFinder(context.org);
+    let done = 0;
+    const planned = await Promise.all(documents.map(async (document) => {
+        const result = await planOne(document, find, context);
+        context.onProgress?.(++done, documents.length);
+        return result;
+    }));
+    return withoutDoubles(documents, planned);
+}
+async function planOne(document, find, context) {
+    const refusals = (0,deploy_refusals/* refusalsOf */.h)(document);
+    if (refusals.length > 0)
+        return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', refusals);
+    try {
+        if (context.isInterrupted?.() === true)
+            throw new org_error/* OrgError */.F('the run was interrupted');
+        const live = await find(document);
+        if (live === undefined)
+            return (0,plan_document/* told */.Ev)(document, undefined, 'missing', ['it is not in the org']);
+        if (typeof live === 'string')
+            return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [live]);
+        return (0,plan_document/* planDocument */.NP)(document, live, context.held?.(document), context);
+    }
+    catch (error) {
+        if (!(error instanceof org_error/* OrgError */.F))
+            throw error;
+        const { correlationId } = error.details;
+        return (0,plan_document/* told */.Ev)(document, undefined, 'failed', [error.message], {
+            ...(correlationId === undefined ? {} : { correlationId }),
+        });
+    }
+}
+/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
+function createFinder(org) {
+    const lists = new Map();
+    const listOf = (resource) => {
+        const known = lists.get(resource) ?? plan_all(resource.list(org));
+        lists.set(resource, known);
+        return known;
+    };
+    return async ({ resource, id, name }) => {
+        if (id !== undefined)
+            return resource.read(org, id);
+        if (name === undefined)
+            return 'it has neither an id nor a name to find it by';
+        const found = (await listOf(resource)).filter((live) => live.name === name);
+        const [only] = found;
+        if (found.length > 1)
+            return `it has no id, and the org has ${String(found.length)} of its name`;
+        if (only === undefined || !(0,live_object/* isOrgId */.OI)(only.id))
+            return undefined;
+        return resource.read(org, only.id);
+    };
+}
+async function plan_all(items) {
+    const list = [];
+    for await (const item of items)
+        list.push(item);
+    return list;
+}
+/** Files that are told of one object that stands in several. */
+const MOST_PLACES = 3;
+/** Documents that are about one object must not be deployed one over the other: none of them is. */
+function withoutDoubles(documents, planned) {
+    const files = new Map();
+    const keyOf = ({ entry: { format, id } }) => `${format} ${id ?? ''}`;
+    for (const each of planned) {
+        if (each.entry.id === undefined)
+            continue;
+        files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+    }
+    return planned.map((each, index) => {
+        const places = files.get(keyOf(each)) ?? [];
+        const document = documents[index];
+        if (places.length < 2 || document === undefined)
+            return each;
+        const named = places.slice(0, MOST_PLACES).join(', ');
+        const more = places.length - MOST_PLACES;
+        const note = `the same object stands more than once in the repository: ${named}${more > 0 ? `, and ${String(more)} more` : ''}`;
+        return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [note], {
+            ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
+        });
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts
+var repo_document = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/source/glob.ts
+var glob = __webpack_require__(8115);
+// EXTERNAL MODULE: ./src/source/git-show.ts
+var git_show = __webpack_require__(9139);
+;// CONCATENATED MODULE: ./src/commands/read-documents.ts
+
+
+
+
+
+
+/** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
+function readRepository(files, config, only) {
+    const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
+    const documents = [];
+    const faults = [];
+    for (const file of files) {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(file.path);
+            if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+                throw new Error('the file is too large');
+            const read = (0,repo_document/* documentsIn */.a)(text, file, config);
+            // What cannot be read is nobody's business where other files are asked for.
+            if (read.problem !== undefined && matches(file.name))
+                throw new Error(read.problem);
+            documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
+        }
+        catch (error) {
+            faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
+        }
+    }
+    return { documents, faults };
+}
+/**
+ * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
+ * id in the same file, or the one at the same place where there are no ids.
+ * @throws {Error} where the commit is not there
+ */
+function documentsBefore(cwd, commit, config) {
+    const { show, showBefore } = (0,git_show/* openCommit */.C)(cwd, commit);
+    return function* (document) {
+        const { file } = document;
+        const text = show(file.name);
+        if (text !== undefined)
+            yield* alike(document, (0,repo_document/* documentsIn */.a)(text, file, config).documents);
+        for (const older of showBefore(file.name)) {
+            yield* alike(document, (0,repo_document/* documentsIn */.a)(older, file, config).documents);
+        }
+    };
+}
+function alike({ format, id, pointer }, others) {
+    return others.filter((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+
+
+/**
+ * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {Error} where the base is not there
+ */
+async function plan(request) {
+    const { cwd, base, only } = request;
+    const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
+    const read = readRepository(files, config, only);
+    const held = base === undefined ? undefined : documentsBefore(cwd, base, config);
+    const planned = await planDocuments(read.documents, {
+        ...request,
+        ...(held === undefined ? {} : { held }),
+    });
+    return { planned, faults: [...faults, ...read.faults], unmatched };
+}
+
+
+/***/ }),
+
+/***/ 1031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ summaryOf),
+/* harmony export */   y: () => (/* binding */ deployReport)
+/* harmony export */ });
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6916);
+
+function summaryOf(entries) {
+    const counts = {
+        applied: 0,
+        unchanged: 0,
+        drift: 0,
+        locked: 0,
+        failed: 0,
+        unverified: 0,
+        'not attempted': 0,
+    };
+    for (const { status } of entries)
+        counts[status]++;
+    return { counts, isFine: entries.every(_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isFine */ .zn) };
+}
+/** What a deploy or a rollback did, for machines. */
+function deployReport(entries, backup) {
+    const { counts } = summaryOf(entries);
+    const report = {
+        version: 1,
+        summary: counts,
+        ...(backup === undefined ? {} : { backup }),
+        documents: entries,
+    };
+    return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+}
+
+
+/***/ }),
+
+/***/ 8041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ withTimeouts),
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   aA: () => (/* binding */ timeoutsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   us: () => (/* binding */ withDocument)
+/* harmony export */ });
+/* unused harmony export changeOf */
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
+/* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1323);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6174);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+
+
+
+
+
+/** The timeouts of a document that are whole numbers, by what tells their owners apart. */
+function timeoutsOf(format, json) {
+    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, json);
+    return new Map(sites.flatMap((site) => {
+        const key = keyOf(format, site);
+        return key === undefined || site.state.kind !== 'literal' ? [] : [[key, site.state.value]];
+    }));
+}
+/** What tells the owner of a site apart from others of its object: a node's id, or nothing where it is alone. */
+function keyOf({ kind }, { id }) {
+    return kind === 'flow-node' ? id : '';
+}
+/**
+ * The live object with the timeouts of the document and nothing else changed, matched by the ids of the nodes.
+ * @throws {Error} where the live object is not of the shape that it should be
+ */
+function withTimeouts(format, document, live) {
+    const wanted = timeoutsOf(format, document);
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live);
+    const [problem] = problems;
+    if (problem !== undefined)
+        throw new Error(`the object in the org is not as expected: ${problem.message}`);
+    const [double] = format.kind === 'flow-node' ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleIds */ .I)(sites) : [];
+    if (double !== undefined) {
+        throw new Error(`in the org more than one node has the id ${JSON.stringify(double)}`);
+    }
+    const left = new Map(wanted);
+    const changes = [];
+    const edits = sites.flatMap((site) => {
+        const key = keyOf(format, site);
+        const to = key === undefined ? undefined : wanted.get(key);
+        if (key === undefined || to === undefined)
+            return [];
+        left.delete(key);
+        if (site.state.kind === 'literal' && site.state.value === to)
+            return [];
+        changes.push(changeOf(site, to));
+        return site.edit(to);
+    });
+    return {
+        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .applyEdits */ .c)(textOf(live), edits),
+        changes,
+        notes: [
+            ...unmatchedNotes(format, document),
+            ...[...left.keys()].map((key) => `the node ${JSON.stringify(key)} is not in the org any more`),
+        ],
+    };
+}
+/** Tells of timeouts that cannot be carried over, since nothing tells whose they are. */
+function unmatchedNotes(format, document) {
+    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
+    return unmatched.map(({ name, pointer }) => {
+        const who = name === undefined ? `at ${pointer}` : JSON.stringify(name);
+        return `the node ${who} has no id to find it by: its timeout is not carried over`;
+    });
+}
+/** The document itself, with the id of the live object; its changes are those of the timeouts. */
+function withDocument(format, document, live) {
+    const wanted = timeoutsOf(format, document);
+    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
+        const key = keyOf(format, site);
+        const to = key === undefined ? undefined : wanted.get(key);
+        const isSame = site.state.kind === 'literal' && site.state.value === to;
+        return to === undefined || isSame ? [] : changeOf(site, to);
+    });
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: document, token: 0 });
+    const id = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get('id');
+    if (!members.has('id') && id !== undefined)
+        members.set('id', id);
+    return { bytes: objectText(members), changes, notes: [] };
+}
+/**
+ * What is sent: the desired object without what the server makes by itself, and with the version that the
+ * live object has at this moment, by which the server tells whether somebody was faster.
+ */
+function bodyOf(desired, live, { serverMade }) {
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: desired, token: 0 });
+    for (const name of [...serverMade, VERSION])
+        members.delete(name);
+    const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
+    if (version !== undefined)
+        members.set(VERSION, version);
+    return objectText(members);
+}
+const VERSION = 'version';
+/** The text of an object with these members, each as it was written. */
+function objectText(members) {
+    const parts = [...members].flatMap(([name, value], index) => [
+        Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
+        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceBytes */ .X0)(value),
+    ]);
+    return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
+}
+/** The text that an index is of. */
+function textOf({ bytes, size }) {
+    return bytes.subarray(0, size);
+}
+function changeOf({ pointer, id, name, state, setting }, to) {
+    return {
+        pointer,
+        ...(id === undefined ? {} : { id }),
+        ...(name === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(name) }),
+        from: valueOf(state),
+        to,
+        unit: setting.unit,
+    };
+}
+/** What stands at a site; null where nothing does. */
+function valueOf(state) {
+    switch (state.kind) {
+        case 'literal':
+        case 'inactive':
+            return state.value;
+        case 'dynamic':
+            return state.text;
+        case 'invalid':
+            return state.actual;
+        case 'absent':
+            return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ objectHash),
+/* harmony export */   s: () => (/* binding */ objectDifferences)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+
+
+/** The hash of an object, the same however it is written and whatever the server makes of it by itself. */
+function objectHash(json, { volatile }) {
+    const text = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)({ json, token: 0 }, new Set(volatile));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+/** Places that are told of two objects that differ. */
+const MOST = 10;
+/** Where two objects differ, apart from what the server makes by itself. */
+function objectDifferences(one, other, { volatile }) {
+    return (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .differencesOf */ .g6)({ json: one, token: 0 }, { json: other, token: 0 }, new Set(volatile), MOST);
+}
+
+
+/***/ }),
+
+/***/ 6916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Ur: () => (/* binding */ outcomeWithoutUpdate),
+/* harmony export */   zn: () => (/* binding */ isFine)
+/* harmony export */ });
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
+
+
+/** Whether an outcome is as one would wish. */
+function isFine({ status }) {
+    return status === 'applied' || status === 'unchanged';
+}
+/** What a deploy says of a document that a plan has no update for. */
+function entryOf(entry, outcome) {
+    const { file, pointer, format, id, name, changes } = entry;
+    return {
+        file,
+        pointer,
+        format,
+        ...(id === undefined ? {} : { id }),
+        ...(name === undefined ? {} : { name }),
+        changes,
+        ...outcome,
+        notes: outcome.notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NOTE */ .EI)),
+    };
+}
+/** What becomes of a document that a plan does not update. */
+function outcomeWithoutUpdate({ status, notes, correlationId }) {
+    const known = { notes, ...(correlationId === undefined ? {} : { correlationId }) };
+    switch (status) {
+        case 'unchanged':
+        case 'drift':
+        case 'locked':
+        case 'failed':
+            return { status, ...known };
+        case 'missing':
+        case 'blocked':
+        case 'update':
+            return { status: 'not attempted', ...known };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   NP: () => (/* binding */ planDocument),
+/* harmony export */   ms: () => (/* binding */ lockHolder)
+/* harmony export */ });
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9349);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1974);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3035);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
+/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9381);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+
+
+
+
+
+
+
+
+
+/**
+ * Plans one document against what the org has. `held` is what the repository held of it before, where that is
+ * known: all that it ever held counts, since a deploy may have been left unfinished.
+ */
+function planDocument(document, live, held, { strategy, onDrift }) {
+    const { format, resource } = document;
+    let desired;
+    try {
+        const make = strategy === 'timeouts' ? _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM : _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us;
+        desired = make(format, document.json, live.json);
+    }
+    catch (error) {
+        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)]);
+    }
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)(desired.bytes);
+    if ('problem' in json) {
+        return told(document, live, 'blocked', ['the org has an object that cannot be changed safely']);
+    }
+    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live.json, resource);
+    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(json, resource);
+    const { changes, notes } = desired;
+    const known = { changes, liveHash, desiredHash };
+    if (liveHash === desiredHash)
+        return told(document, live, 'unchanged', notes, known);
+    const drift = strategy === 'timeouts'
+        ? timeoutDrift(document, live.json, held)
+        : documentDrift(document, liveHash, held);
+    if (drift !== undefined && onDrift === 'refuse') {
+        return told(document, live, 'drift', [drift, ...notes], known);
+    }
+    const holder = lockHolder(live.json);
+    if (holder !== undefined) {
+        return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
+    }
+    const { entry } = told(document, live, 'update', notes, known);
+    return { entry, update: { resource, live, desired: json } };
+}
+/** An entry without an update. */
+function told({ file, pointer, format, id, name }, live, status, notes, known = {}) {
+    const knownId = id ?? live?.id;
+    const knownName = name ?? live?.name;
+    return {
+        entry: {
+            file: file.name,
+            pointer,
+            format: format.name,
+            ...(knownId === undefined ? {} : { id: knownId }),
+            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(knownName) }),
+            status,
+            changes: [],
+            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_NOTE */ .EI)),
+            ...known,
+        },
+    };
+}
+/** Tells of a timeout that the org has, and that the repository neither held before nor holds now. */
+function timeoutDrift({ format, json }, live, held) {
+    if (held === undefined)
+        return undefined;
+    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutsOf */ .aA)(format, json);
+    // What differs, until it is found in what was held.
+    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.filter((site) => {
+        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
+        return value !== undefined && site.state.kind === 'literal' && site.state.value !== value;
+    });
+    let newest;
+    for (const before of held) {
+        if (strange.length === 0)
+            break;
+        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, before.json).sites.map((site) => [
+            (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+            // Where the repository set none, the default is what the org had.
+            site.state.kind === 'literal' ? site.state.value : site.setting.default,
+        ]));
+        newest ??= values;
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state));
+    }
+    // Of a node that the repository did not hold nobody knows who set it.
+    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
+    if (site === undefined)
+        return undefined;
+    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
+    const who = site.name ?? site.id;
+    const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
+    return `${of} is ${String((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state))} ${site.setting.unit} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+}
+/** Stands for the key of a node that has none, and so is never wanted. */
+const NO_KEY = '\0';
+/** Tells of an object that is neither what the repository held before nor what it holds now. */
+function documentDrift({ resource }, liveHash, held) {
+    let isKnown = false;
+    for (const before of held ?? []) {
+        if ((0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(before.json, resource) === liveHash)
+            return undefined;
+        isKnown = true;
+    }
+    return isKnown
+        ? 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite'
+        : 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
+}
+/** Who holds the lock on an object, undefined where nobody does. */
+function lockHolder(live) {
+    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
+    if (typeof user !== 'object' || user === null)
+        return undefined;
+    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
+    return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
+}
+
+
+/***/ }),
+
+/***/ 8683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   fn: () => (/* binding */ disagreement),
+/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* unused harmony export planIdentity */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+
+
+/**
+ * What a plan is known by: of each object its id, what it is and what it would be. Neither the time, the
+ * commit nor the version of this tool is part of it.
+ */
+function planIdentity(entries) {
+    const lines = entries.flatMap(({ id, liveHash, desiredHash }) => id === undefined || liveHash === undefined || desiredHash === undefined
+        ? []
+        : `${id} ${liveHash} ${desiredHash}`);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+/** A plan as a file. */
+function planText(entries) {
+    const plan = { version: 1, identity: planIdentity(entries), documents: entries };
+    // The same JSON, but nothing in it is a command when it is printed in a runner's log.
+    return `${JSON.stringify(plan, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+}
+/**
+ * Reads a plan that was kept.
+ * @throws {Error} where it is none
+ */
+function parsePlan(text, name) {
+    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)(text);
+    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'identity');
+    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'documents');
+    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
+        throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
+    }
+    const objects = new Map();
+    const entries = documents;
+    for (const entry of entries) {
+        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, key));
+        if (typeof format !== 'string' || typeof id !== 'string')
+            continue;
+        if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
+            continue;
+        objects.set(objectKey({ format, id }), { liveHash, desiredHash });
+    }
+    return { identity, objects };
+}
+/** Why an update does not agree with a plan that was kept; undefined where it does. */
+function disagreement(entry, plan) {
+    const planned = plan.objects.get(objectKey(entry));
+    if (planned === undefined)
+        return 'the plan says nothing of it: plan again';
+    if (planned.liveHash !== entry.liveHash) {
+        return 'it was changed in the org since it was planned: plan again';
+    }
+    return planned.desiredHash === entry.desiredHash
+        ? undefined
+        : 'its document was changed since it was planned: plan again';
+}
+function objectKey({ format, id }) {
+    return `${format} ${id ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 6174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ doubleIds),
+/* harmony export */   h: () => (/* binding */ refusalsOf)
+/* harmony export */ });
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1512);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
+
+
+
+
+/** What the server requires of an object of a format beside its timeouts. */
+const REQUIRED = {
+    'external-api': ['protocol', 'method', 'url'],
+};
+/** Why the server would not take a document; nothing where it would. */
+function refusalsOf(document) {
+    const { format, json, id } = document;
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .l)(format, json);
+    const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(json.bytes.toString('utf8', 0, json.size));
+    const missing = (REQUIRED[format.name] ?? []).filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
+    return [
+        ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
+        ...problems.map(({ message }) => message),
+        ...sites.flatMap((site) => refusalOf(site) ?? []),
+        ...missing.map((name) => `it has no ${JSON.stringify(name)}, which the org requires`),
+        ...brokenLinks(value),
+        ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
+    ];
+}
+function refusalOf({ state, setting: { min, max, unit }, id, name }) {
+    const who = name ?? id;
+    const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
+    const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
+    switch (state.kind) {
+        case 'absent':
+        case 'inactive':
+        case 'dynamic':
+            return undefined;
+        case 'literal':
+            return state.value >= min && state.value <= max
+                ? undefined
+                : `${of} ${must}, but is ${String(state.value)}`;
+        case 'invalid':
+            return `${of} ${must}, but is ${state.text}`;
+    }
+}
+/** Ids that more than one site bears, so that none can be told from the other. */
+function doubleIds(sites) {
+    const ids = sites.flatMap(({ id }) => id ?? []);
+    return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+/** Links of a flow's nodes that lead to no node of it. */
+function brokenLinks(value) {
+    const nodes = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'flowData', 'nodes');
+    if (!Array.isArray(nodes))
+        return [];
+    const ids = new Set(nodes.map((node) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')));
+    return nodes.flatMap((node) => {
+        if (typeof node !== 'object' || node === null)
+            return [];
+        return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && typeof target === 'string' && target !== '' && !ids.has(target)
+            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${quoted(target)}, which is not there`
+            : []);
+    });
+}
+function quoted(text) {
+    return JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(text, 100));
+}
+
+
+/***/ }),
+
+/***/ 6513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ documentsIn),
+/* harmony export */   l: () => (/* binding */ readSites)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9456);
+/* harmony import */ var _formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(217);
+/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6596);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
+/* harmony import */ var _source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(399);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9349);
+
+
+
+
+
+
+
+/** The documents in the text of a file, and why it cannot be read where that is so. */
+function documentsIn(text, file, config) {
+    const arena = (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .createArena */ .gF)();
+    (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .fillArena */ .lF)(arena, text);
+    const reading = (0,_formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocuments */ .r)(arena, config.settingsFor(file.configName).formats);
+    if (reading.kind === 'unreadable')
+        return { documents: [], problem: reading.message };
+    const documents = reading.documents.flatMap((document) => {
+        const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findJsonFormat */ .Hw)(document.format);
+        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(document.format);
+        const { object } = document;
+        if (format === undefined || resource === undefined || object === undefined)
+            return [];
+        const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceBytes */ .X0)({ json: object.json, token: object.object }));
+        if ('problem' in json)
+            return [];
+        return {
+            file,
+            pointer: object.pointer,
+            format,
+            resource,
+            id: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id'),
+            name: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'name'),
+            json,
+        };
+    });
+    return { documents };
+}
+/** The sites of an object of a format, and what is wrong with its parts. */
+function readSites(format, json) {
+    return format.read({ json, object: 0, pointer: '' });
+}
+
+
+/***/ }),
+
+/***/ 329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ isLoopback),
+  b: () => (/* binding */ orgAddress)
+});
+
 // EXTERNAL MODULE: ./src/config/nearest.ts
 var nearest = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./src/genesys/regions.ts
@@ -110,1061 +1725,6 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
-;// CONCATENATED MODULE: ./src/genesys/credentials.ts
-
-/** The variables that hold them, first those of the vendor's own tools. */
-const FAMILIES = [
-    { id: 'GENESYSCLOUD_OAUTHCLIENT_ID', secret: 'GENESYSCLOUD_OAUTHCLIENT_SECRET' },
-    { id: 'GENESYS_CLIENT_ID', secret: 'GENESYS_CLIENT_SECRET' },
-];
-/**
- * Reads the credentials from the environment, and from nowhere else.
- * @throws {OrgError} where they are not there, or hold what no credentials hold
- */
-function readCredentials(env) {
-    for (const names of FAMILIES) {
-        const id = env[names.id]?.trim() ?? '';
-        const secret = env[names.secret]?.trim() ?? '';
-        if (id === '' && secret === '')
-            continue;
-        for (const [name, value] of [
-            [names.id, id],
-            [names.secret, secret],
-        ]) {
-            if (value === '')
-                throw new org_error/* OrgError */.F(`${name} is not set: it belongs to the other one`);
-            if (!/^[\x21-\x7e]+$/.test(value)) {
-                throw new org_error/* OrgError */.F(`${name} holds a character that no credentials hold`);
-            }
-        }
-        return { id, secret };
-    }
-    const { id, secret } = FAMILIES[0];
-    throw new org_error/* OrgError */.F(`the credentials are not given: set ${id} and ${secret} in the environment`);
-}
-
-// EXTERNAL MODULE: ./node_modules/node-fetch/src/index.js + 12 modules
-var src = __webpack_require__(816);
-// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
-var dist = __webpack_require__(3669);
-// EXTERNAL MODULE: ./node_modules/proxy-from-env/index.js
-var proxy_from_env = __webpack_require__(8182);
-// EXTERNAL MODULE: ./src/safe/limits.ts
-var limits = __webpack_require__(3345);
-;// CONCATENATED MODULE: ./src/genesys/http.ts
-
-
-
-
-
-/** Sends a request by way of the proxy that the environment names. Redirects are answers like any other. */
-const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
-    const options = {
-        method,
-        headers: { ...headers },
-        redirect: 'manual',
-        size: limits/* MAX_ANSWER_BYTES */.gB,
-        // What is compressed could be far larger than what is counted.
-        compress: false,
-        signal: AbortSignal.timeout(timeoutMs),
-        ...(body === undefined ? {} : { body }),
-        ...proxyFor(url),
-    };
-    const response = await (0,src/* default */.Ay)(url, options);
-    const bytes = Buffer.from(await response.arrayBuffer());
-    const correlationId = response.headers.get('inin-correlation-id');
-    const retryAfter = response.headers.get('retry-after');
-    return {
-        status: response.status,
-        bytes,
-        ...(correlationId === null ? {} : { correlationId }),
-        ...(retryAfter === null ? {} : { retryAfter }),
-    };
-};
-function proxyFor(url) {
-    if (isLoopback(new URL(url).hostname))
-        return {};
-    const proxy = (0,proxy_from_env/* getProxyForUrl */.T)(url);
-    return proxy === '' ? {} : { agent: new dist.HttpsProxyAgent(proxy) };
-}
-
-// EXTERNAL MODULE: ./src/genesys/org.ts + 3 modules
-var genesys_org = __webpack_require__(9249);
-;// CONCATENATED MODULE: ./src/genesys/open-org.ts
-
-
-
-
-
-
-/**
- * An org by the credentials in the environment. Nothing is asked yet.
- * @throws {OrgError} where the credentials or the region are not there, or wrong
- */
-function openOrg(request) {
-    const { env, secrets, signal, onWait } = request;
-    const credentials = readCredentials(env);
-    const address = orgAddress(request);
-    const clock = systemClock(signal);
-    const org = (0,genesys_org/* createOrg */.b)({
-        address,
-        credentials,
-        secrets,
-        send: sendHttp,
-        clock,
-        random: Math.random,
-        ...(onWait === undefined ? {} : { onWait }),
-    });
-    return { org, clock };
-}
-function systemClock(signal) {
-    return {
-        now: Date.now,
-        async wait(ms) {
-            try {
-                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-            }
-            catch {
-                throw new org_error/* OrgError */.F('the run was interrupted');
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/safe/secrets.ts
-/** Shorter ones would be found in every other word. */
-const MIN_LENGTH = 4;
-/** Collects secrets. `onSecret` is told each, to have it masked elsewhere too. */
-function createSecrets(onSecret = () => undefined) {
-    const secrets = new Set();
-    return {
-        hide(secret) {
-            if (secret.length < MIN_LENGTH || secrets.has(secret))
-                return;
-            secrets.add(secret);
-            onSecret(secret);
-        },
-        clean(text) {
-            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-            return longestFirst.reduce((cleaned, secret) => cleaned.replaceAll(secret, '***'), text);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/action/inputs.ts
-var action_inputs = __webpack_require__(1729);
-// EXTERNAL MODULE: ./src/action/tell.ts
-var tell = __webpack_require__(6979);
-;// CONCATENATED MODULE: ./src/action/deploy-inputs.ts
-
-
-
-
-
-/**
- * Reads the inputs that only a deploy has.
- * @throws for a value that an input does not take
- */
-function readDeployInputs() {
-    const most = (0,core/* getInput */.V4)('max-changes');
-    if (!/^\d{0,9}$/.test(most)) {
-        throw new Error(`the input max-changes is ${JSON.stringify(most)}: give a whole number`);
-    }
-    return {
-        maxChanges: most === '' ? undefined : Number(most),
-        plan: (0,core/* getInput */.V4)('plan'),
-        backupDir: (0,core/* getInput */.V4)('backup-dir'),
-        dryRun: (0,core/* getBooleanInput */.Vt)('dry-run'),
-    };
-}
-/**
- * What to plan, by the inputs. `base` is the commit to compare with where no input names one.
- * @throws for a value that an input does not take
- */
-function planRequest(inputs, cwd, host, org, base) {
-    const given = (0,core/* getInput */.V4)('base');
-    const commit = given === '' ? base : given;
-    const { paths, top, config } = (0,action_inputs/* lintRequest */.XP)(inputs, cwd, host);
-    return {
-        cwd,
-        paths,
-        org,
-        only: (0,core/* getMultilineInput */.q3)('only'),
-        strategy: (0,action_inputs/* oneOf */.yL)('strategy', ['timeouts', 'replace']),
-        onDrift: (0,action_inputs/* oneOf */.yL)('on-drift', ['refuse', 'overwrite']),
-        ...(top === undefined ? {} : { top }),
-        ...(config === undefined ? {} : { config }),
-        ...(commit === undefined ? {} : { base: commit }),
-    };
-}
-/**
- * The org that the inputs and the environment name. Whatever is secret is masked in the log.
- * @throws {OrgError} where they do not, or not rightly
- */
-function openActionOrg(host, signal) {
-    return openOrg({
-        env: host.env,
-        region: (0,core/* getInput */.V4)('region'),
-        apiUrl: (0,core/* getInput */.V4)('api-url'),
-        loginUrl: (0,core/* getInput */.V4)('login-url'),
-        secrets: createSecrets(core/* setSecret */.Pq),
-        onWait: (message) => {
-            (0,tell/* tell */.qz)(host, message);
-        },
-        ...(signal === undefined ? {} : { signal }),
-    });
-}
-
-
-/***/ }),
-
-/***/ 5451:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  isDoable: () => (/* binding */ isDoable),
-  planMode: () => (/* binding */ planMode)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(6257);
-// EXTERNAL MODULE: ./src/commands/plan.ts + 2 modules
-var plan = __webpack_require__(2976);
-// EXTERNAL MODULE: ./src/deploy/plan-file.ts
-var plan_file = __webpack_require__(8683);
-// EXTERNAL MODULE: ./src/github/client.ts
-var github_client = __webpack_require__(6584);
-// EXTERNAL MODULE: ./src/github/deployment-table.ts
-var deployment_table = __webpack_require__(5617);
-// EXTERNAL MODULE: ./src/github/event.ts
-var github_event = __webpack_require__(5015);
-// EXTERNAL MODULE: ./src/github/viewer.ts
-var github_viewer = __webpack_require__(9865);
-;// CONCATENATED MODULE: ./src/github/sticky-comment.ts
-
-
-/**
- * Keeps one comment up to date: the one that begins with the mark and is by whoever the token belongs to, or
- * a new one. A mark that somebody else has copied is not ours.
- */
-async function keepComment(client, { repository, number }, mark, text) {
-    const body = `${mark}\n${text}`;
-    try {
-        const viewer = await (0,github_viewer/* readViewer */.n)(client);
-        const comments = await client.paginate(client.rest.issues.listComments, {
-            ...repository,
-            issue_number: number,
-            per_page: 100,
-        });
-        const ours = comments.find((comment) => comment.body?.startsWith(mark) === true && (0,github_viewer/* isBy */._m)(comment.user, viewer));
-        if (ours === undefined) {
-            await client.rest.issues.createComment({ ...repository, issue_number: number, body });
-            return { kind: 'created' };
-        }
-        if (ours.body === body)
-            return { kind: 'unchanged' };
-        await client.rest.issues.updateComment({ ...repository, comment_id: ours.id, body });
-        return { kind: 'updated' };
-    }
-    catch (error) {
-        return { kind: 'refused', why: (0,github_client/* reasonOf */.A3)(error) };
-    }
-}
-
-// EXTERNAL MODULE: ./src/safe/message-of.ts
-var message_of = __webpack_require__(1974);
-// EXTERNAL MODULE: ./src/action/deploy-inputs.ts + 6 modules
-var deploy_inputs = __webpack_require__(3940);
-// EXTERNAL MODULE: ./src/action/report-deployment.ts
-var report_deployment = __webpack_require__(3512);
-// EXTERNAL MODULE: ./src/action/tell.ts
-var tell = __webpack_require__(6979);
-// EXTERNAL MODULE: ./src/action/working-directory.ts
-var working_directory = __webpack_require__(871);
-;// CONCATENATED MODULE: ./src/action/plan-mode.ts
-
-
-
-
-
-
-
-
-
-
-
-
-/** Characters that GitHub takes for one comment, and room for the mark. */
-const MAX_COMMENT_BYTES = 60_000;
-/** Recognises our comment; steps in different folders have one each. */
-function markOf(prefix) {
-    return `<!-- flow-timeout-lint:plan ${encodeURIComponent(prefix)} -->`;
-}
-/** Plans, tells the plan in the log, the summary and the pull request, and gives whether it can be done. */
-async function planMode(inputs, host) {
-    if (inputs.token !== '')
-        (0,core/* setSecret */.Pq)(inputs.token);
-    (0,tell/* setOutputs */.n0)(host, { changes: 0, plan: '' });
-    const event = (0,github_event/* readEvent */.j)(host.env);
-    if (event.kind === 'pull-request' && event.isFork) {
-        (0,tell/* tell */.qz)(host, FORK);
-        (0,tell/* tellInSummary */.lj)(host, `${FORK}\n`);
-        return true;
-    }
-    const { cwd, prefix } = (0,working_directory/* workingDirectory */.p)(host.workspace, inputs.workingDirectory);
-    const { org } = (0,deploy_inputs/* openActionOrg */.bE)(host);
-    const outcome = await (0,plan/* plan */.e)((0,deploy_inputs/* planRequest */.NX)(inputs, cwd, host, org, undefined));
-    const entries = outcome.planned.map(({ entry }) => entry);
-    for (const entry of entries)
-        (0,report_deployment/* printEntry */.qM)(host, entry);
-    (0,report_deployment/* tellDeployFaults */.kb)(outcome, host);
-    const changes = entries.filter(({ status }) => status === 'update').length;
-    const file = (0,tell/* writeForLaterSteps */.Y_)(host, 'plan.json', (0,plan_file/* planText */.Pt)(entries));
-    (0,tell/* setOutputs */.n0)(host, { changes, plan: file ?? '' });
-    (0,tell/* tellInSummary */.lj)(host, (0,deployment_table/* deploymentTable */.e)('Plan', entries, prefix, report_deployment/* MAX_SUMMARY_BYTES */.Q0));
-    if (event.kind === 'pull-request')
-        await comment(outcome, prefix, event, inputs, host);
-    return isDoable(outcome);
-}
-const FORK = 'No plan: the pull request comes from a fork, which gets no credentials. It is planned once it is merged.';
-/** Whether all of a plan can be done. */
-function isDoable({ planned, faults }) {
-    return (faults.length === 0 &&
-        planned.length > 0 &&
-        planned.every(({ entry: { status } }) => status === 'update' || status === 'unchanged'));
-}
-/** Keeps the comment of the pull request up to date. The verdict does not depend on it. */
-async function comment({ planned }, prefix, event, { token }, host) {
-    if (token === '')
-        return;
-    const entries = planned.map(({ entry }) => entry);
-    const table = (0,deployment_table/* deploymentTable */.e)('Plan', entries, prefix, MAX_COMMENT_BYTES);
-    try {
-        const client = await (0,github_client/* createClient */.UU)(token);
-        const outcome = await keepComment(client, event, markOf(prefix), `${table}\n${FOOTER}`);
-        if (outcome.kind !== 'refused')
-            return;
-        (0,tell/* tell */.qz)(host, `The plan could not be shown in the pull request (${outcome.why}): give the job "permissions: pull-requests: write".`);
-    }
-    catch (error) {
-        (0,tell/* tell */.qz)(host, `The plan could not be shown in the pull request: ${(0,message_of/* messageOf */.b)(error)}`);
-    }
-}
-const FOOTER = 'What the org would get when this is merged. Nothing was changed.\n';
-
-
-/***/ }),
-
-/***/ 3512:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   kb: () => (/* binding */ tellDeployFaults),
-/* harmony export */   qM: () => (/* binding */ printEntry)
-/* harmony export */ });
-/* harmony import */ var _reporters_colors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9564);
-/* harmony import */ var _reporters_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
-/* harmony import */ var _safe_workflow_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6192);
-/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6979);
-
-
-
-
-/** Bytes of a table in the job summary, of which GitHub takes 1 MiB with all that is in it. */
-const MAX_SUMMARY_BYTES = 900 * 1024;
-/** Prints a document of a plan or a deploy to the log. */
-function printEntry(host, entry) {
-    for (const line of (0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentLines */ .TZ)(entry, (0,_reporters_colors_js__WEBPACK_IMPORTED_MODULE_0__/* .createColors */ .D)(false)))
-        host.print(`${line}\n`);
-}
-/** Tells what could not be read and what led nowhere. */
-function tellDeployFaults({ faults, unmatched }, host) {
-    for (const { file, message } of faults) {
-        annotate(host, 'error', `${file}: ${message}`);
-        (0,_tell_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(host, `${file}: ${message}`);
-    }
-    for (const given of unmatched)
-        annotate(host, 'warning', `No file in ${given}`);
-}
-/** Annotates the run. */
-function annotate(host, level, message) {
-    host.print(`${(0,_safe_workflow_command_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowCommand */ .N)(level, { title: 'flow-timeout-lint' }, message)}\n`);
-}
-
-
-/***/ }),
-
-/***/ 2976:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan)
-});
-
-// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
-var lint = __webpack_require__(7778);
-// EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
-// EXTERNAL MODULE: ./src/genesys/org-error.ts
-var org_error = __webpack_require__(7991);
-// EXTERNAL MODULE: ./src/deploy/plan-document.ts
-var plan_document = __webpack_require__(9980);
-// EXTERNAL MODULE: ./src/deploy/refusals.ts
-var deploy_refusals = __webpack_require__(6174);
-;// CONCATENATED MODULE: ./src/deploy/plan.ts
-
-
-
-
-/** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
-async function planDocuments(documents, context) {
-    const find = createFinder(context.org);
-    let done = 0;
-    const planned = await Promise.all(documents.map(async (document) => {
-        const result = await planOne(document, find, context);
-        context.onProgress?.(++done, documents.length);
-        return result;
-    }));
-    return withoutDoubles(documents, planned);
-}
-async function planOne(document, find, context) {
-    const refusals = (0,deploy_refusals/* refusalsOf */.h)(document);
-    if (refusals.length > 0)
-        return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', refusals);
-    try {
-        const live = await find(document);
-        if (live === undefined)
-            return (0,plan_document/* told */.Ev)(document, undefined, 'missing', ['it is not in the org']);
-        if (typeof live === 'string')
-            return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [live]);
-        return (0,plan_document/* planDocument */.NP)(document, live, context.before(document), context);
-    }
-    catch (error) {
-        if (!(error instanceof org_error/* OrgError */.F))
-            throw error;
-        const { correlationId } = error.details;
-        return (0,plan_document/* told */.Ev)(document, undefined, 'failed', [error.message], {
-            ...(correlationId === undefined ? {} : { correlationId }),
-        });
-    }
-}
-/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
-function createFinder(org) {
-    const lists = new Map();
-    const listOf = (resource) => {
-        const known = lists.get(resource) ?? plan_all(resource.list(org));
-        lists.set(resource, known);
-        return known;
-    };
-    return async ({ resource, id, name }) => {
-        if (id !== undefined)
-            return resource.read(org, id);
-        if (name === undefined)
-            return 'it has neither an id nor a name to find it by';
-        const found = (await listOf(resource)).filter((live) => live.name === name);
-        const [only] = found;
-        if (found.length > 1)
-            return `it has no id, and the org has ${String(found.length)} of its name`;
-        if (only === undefined || !(0,live_object/* isOrgId */.OI)(only.id))
-            return undefined;
-        return resource.read(org, only.id);
-    };
-}
-async function plan_all(items) {
-    const list = [];
-    for await (const item of items)
-        list.push(item);
-    return list;
-}
-/** Documents that are about one object must not be deployed one over the other: none of them is. */
-function withoutDoubles(documents, planned) {
-    const files = new Map();
-    const keyOf = ({ entry: { format, id } }) => `${format} ${id ?? ''}`;
-    for (const each of planned) {
-        if (each.entry.id === undefined)
-            continue;
-        files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
-    }
-    return planned.map((each, index) => {
-        const places = files.get(keyOf(each)) ?? [];
-        const document = documents[index];
-        if (places.length < 2 || document === undefined)
-            return each;
-        const note = `the same object stands more than once in the repository: ${places.join(', ')}`;
-        return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [note], {
-            ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
-        });
-    });
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/deploy/repo-document.ts
-var repo_document = __webpack_require__(6513);
-// EXTERNAL MODULE: ./src/safe/limits.ts
-var limits = __webpack_require__(3345);
-// EXTERNAL MODULE: ./src/safe/message-of.ts
-var message_of = __webpack_require__(1974);
-// EXTERNAL MODULE: ./src/source/glob.ts
-var glob = __webpack_require__(8115);
-// EXTERNAL MODULE: ./src/source/git-show.ts
-var git_show = __webpack_require__(9139);
-;// CONCATENATED MODULE: ./src/commands/read-documents.ts
-
-
-
-
-
-
-/** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
-function readRepository(files, config, only) {
-    const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
-    const documents = [];
-    const faults = [];
-    for (const file of files) {
-        try {
-            const text = (0,external_node_fs_.readFileSync)(file.path);
-            if (text.length > limits/* MAX_FILE_BYTES */.gZ)
-                throw new Error('the file is too large');
-            const read = (0,repo_document/* documentsIn */.a)(text, file, config);
-            if (read.problem !== undefined)
-                throw new Error(read.problem);
-            documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
-        }
-        catch (error) {
-            faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
-        }
-    }
-    return { documents, faults };
-}
-/**
- * Gives the documents as a commit holds them: the one of the same id in the same file, or the one at the same
- * place where there are no ids.
- * @throws {Error} where the commit is not there
- */
-function documentsBefore(cwd, commit, config) {
-    const show = (0,git_show/* openCommit */.C)(cwd, commit);
-    const known = new Map();
-    return ({ file, format, id, pointer }) => {
-        let documents = known.get(file.name);
-        if (documents === undefined) {
-            const text = show(file.name);
-            documents = text === undefined ? [] : (0,repo_document/* documentsIn */.a)(text, file, config).documents;
-            known.set(file.name, documents);
-        }
-        return documents.find((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
-    };
-}
-
-;// CONCATENATED MODULE: ./src/commands/plan.ts
-
-
-
-/**
- * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
- * @throws {ConfigError} for a config that cannot be used
- * @throws {Error} where the base is not there
- */
-async function plan(request) {
-    const { cwd, base, only } = request;
-    const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
-    const read = readRepository(files, config, only);
-    const before = base === undefined ? () => undefined : documentsBefore(cwd, base, config);
-    const planned = await planDocuments(read.documents, { ...request, before });
-    return { planned, faults: [...faults, ...read.faults], unmatched };
-}
-
-
-/***/ }),
-
-/***/ 8041:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BM: () => (/* binding */ withTimeouts),
-/* harmony export */   EN: () => (/* binding */ bodyOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   us: () => (/* binding */ withDocument)
-/* harmony export */ });
-/* unused harmony exports timeoutsOf, changeOf, valueOf */
-/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
-/* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1323);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6174);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
-
-
-
-
-/** The timeouts of a document that are whole numbers, by what tells their owners apart. */
-function timeoutsOf(format, json) {
-    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, json);
-    return new Map(sites.flatMap((site) => {
-        const key = keyOf(format, site);
-        return key === undefined || site.state.kind !== 'literal' ? [] : [[key, site.state.value]];
-    }));
-}
-/** What tells the owner of a site apart from others of its object: a node's id, or nothing where it is alone. */
-function keyOf({ kind }, { id }) {
-    return kind === 'flow-node' ? id : '';
-}
-/**
- * The live object with the timeouts of the document and nothing else changed, matched by the ids of the nodes.
- * @throws {Error} where the live object is not of the shape that it should be
- */
-function withTimeouts(format, document, live) {
-    const wanted = timeoutsOf(format, document);
-    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live);
-    const [problem] = problems;
-    if (problem !== undefined)
-        throw new Error(`the object in the org is not as expected: ${problem.message}`);
-    const [double] = format.kind === 'flow-node' ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleIds */ .I)(sites) : [];
-    if (double !== undefined) {
-        throw new Error(`in the org more than one node has the id ${JSON.stringify(double)}`);
-    }
-    const left = new Map(wanted);
-    const changes = [];
-    const edits = sites.flatMap((site) => {
-        const key = keyOf(format, site);
-        const to = key === undefined ? undefined : wanted.get(key);
-        if (key === undefined || to === undefined)
-            return [];
-        left.delete(key);
-        if (site.state.kind === 'literal' && site.state.value === to)
-            return [];
-        changes.push(changeOf(site, to));
-        return site.edit(to);
-    });
-    return {
-        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .applyEdits */ .c)(textOf(live), edits),
-        changes,
-        notes: [...left.keys()].map((key) => `the node ${JSON.stringify(key)} is not in the org any more`),
-    };
-}
-/** The document itself, with the id of the live object; its changes are those of the timeouts. */
-function withDocument(format, document, live) {
-    const wanted = timeoutsOf(format, document);
-    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
-        const key = keyOf(format, site);
-        const to = key === undefined ? undefined : wanted.get(key);
-        const isSame = site.state.kind === 'literal' && site.state.value === to;
-        return to === undefined || isSame ? [] : changeOf(site, to);
-    });
-    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: document, token: 0 });
-    const id = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get('id');
-    if (!members.has('id') && id !== undefined)
-        members.set('id', id);
-    return { bytes: objectText(members), changes, notes: [] };
-}
-/**
- * What is sent: the desired object without what the server makes by itself, and with the version that the
- * live object has at this moment, by which the server tells whether somebody was faster.
- */
-function bodyOf(desired, live, { serverMade }) {
-    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: desired, token: 0 });
-    for (const name of [...serverMade, VERSION])
-        members.delete(name);
-    const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
-    if (version !== undefined)
-        members.set(VERSION, version);
-    return objectText(members);
-}
-const VERSION = 'version';
-/** The text of an object with these members, each as it was written. */
-function objectText(members) {
-    const parts = [...members].flatMap(([name, value], index) => [
-        Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
-        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceBytes */ .X0)(value),
-    ]);
-    return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
-}
-/** The text that an index is of. */
-function textOf({ bytes, size }) {
-    return bytes.subarray(0, size);
-}
-function changeOf({ pointer, id, name, state, setting }, to) {
-    return {
-        pointer,
-        ...(id === undefined ? {} : { id }),
-        ...(name === undefined ? {} : { name }),
-        from: valueOf(state),
-        to,
-        unit: setting.unit,
-    };
-}
-/** What stands at a site; null where nothing does. */
-function valueOf(state) {
-    switch (state.kind) {
-        case 'literal':
-            return state.value;
-        case 'invalid':
-            return state.actual;
-        case 'absent':
-            return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 9381:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ objectHash),
-/* harmony export */   s: () => (/* binding */ objectDifferences)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
-
-
-/** The hash of an object, the same however it is written and whatever the server makes of it by itself. */
-function objectHash(json, { volatile }) {
-    const text = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)({ json, token: 0 }, new Set(volatile));
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
-}
-/** Places that are told of two objects that differ. */
-const MOST = 10;
-/** Where two objects differ, apart from what the server makes by itself. */
-function objectDifferences(one, other, { volatile }) {
-    return (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .differencesOf */ .g6)({ json: one, token: 0 }, { json: other, token: 0 }, new Set(volatile), MOST);
-}
-
-
-/***/ }),
-
-/***/ 9980:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   NP: () => (/* binding */ planDocument),
-/* harmony export */   ms: () => (/* binding */ lockHolder)
-/* harmony export */ });
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9349);
-/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3035);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
-/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9381);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
-
-
-
-
-
-
-
-/**
- * Plans one document against what the org has. `before` is the document as the repository held it before,
- * where that is known.
- */
-function planDocument(document, live, before, { strategy, onDrift }) {
-    const { format, resource } = document;
-    let desired;
-    try {
-        const make = strategy === 'timeouts' ? _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM : _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us;
-        desired = make(format, document.json, live.json);
-    }
-    catch (error) {
-        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)]);
-    }
-    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)(desired.bytes);
-    if ('problem' in json) {
-        return told(document, live, 'blocked', ['the org has an object that cannot be changed safely']);
-    }
-    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live.json, resource);
-    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(json, resource);
-    const { changes, notes } = desired;
-    const known = { changes, liveHash, desiredHash };
-    if (liveHash === desiredHash)
-        return told(document, live, 'unchanged', notes, known);
-    const drift = strategy === 'timeouts'
-        ? timeoutDrift(document, live.json, before)
-        : documentDrift(document, liveHash, before);
-    if (drift !== undefined && onDrift === 'refuse') {
-        return told(document, live, 'drift', [drift, ...notes], known);
-    }
-    const holder = lockHolder(live.json);
-    if (holder !== undefined) {
-        return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
-    }
-    const { entry } = told(document, live, 'update', notes, known);
-    return { entry, update: { resource, live, desired: json } };
-}
-/** An entry without an update. */
-function told({ file, pointer, format, id, name }, live, status, notes, known = {}) {
-    const knownId = id ?? live?.id;
-    const knownName = name ?? live?.name;
-    return {
-        entry: {
-            file: file.name,
-            pointer,
-            format: format.name,
-            ...(knownId === undefined ? {} : { id: knownId }),
-            ...(knownName === undefined ? {} : { name: knownName }),
-            status,
-            changes: [],
-            notes,
-            ...known,
-        },
-    };
-}
-/** Tells of a timeout that the org has, and that the repository neither held before nor holds now. */
-function timeoutDrift({ format, json }, live, before) {
-    if (before === undefined)
-        return undefined;
-    const stateOf = (document) => new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, document).sites.map((site) => [
-        (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site),
-        site.state.kind === 'literal' ? site.state.value : undefined,
-    ]));
-    const held = stateOf(before.json);
-    const holds = stateOf(json);
-    for (const site of (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites) {
-        const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site);
-        const wanted = holds.get(key);
-        if (wanted === undefined || !held.has(key) || site.state.kind !== 'literal')
-            continue;
-        const { value } = site.state;
-        // Where the repository set none, the default is what the org had.
-        const past = held.get(key) ?? site.setting.default;
-        if (value === wanted || value === past)
-            continue;
-        const who = site.name ?? site.id;
-        const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-        return `${of} is ${String(value)} ${site.setting.unit} in the org, which the repository neither held before (${String(past)}) nor holds now (${String(wanted)})`;
-    }
-    return undefined;
-}
-/** Tells of an object that is neither what the repository held before nor what it holds now. */
-function documentDrift({ resource }, liveHash, before) {
-    if (before === undefined) {
-        return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
-    }
-    if ((0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(before.json, resource) === liveHash)
-        return undefined;
-    return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
-}
-/** Who holds the lock on an object, undefined where nobody does. */
-function lockHolder(live) {
-    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
-    if (typeof user !== 'object' || user === null)
-        return undefined;
-    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
-    return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
-}
-
-
-/***/ }),
-
-/***/ 8683:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pt: () => (/* binding */ planText),
-/* harmony export */   fn: () => (/* binding */ disagreement),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
-/* harmony export */ });
-/* unused harmony export planIdentity */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
-
-
-/**
- * What a plan is known by: of each object its id, what it is and what it would be. Neither the time, the
- * commit nor the version of this tool is part of it.
- */
-function planIdentity(entries) {
-    const lines = entries.flatMap(({ id, liveHash, desiredHash }) => id === undefined || liveHash === undefined || desiredHash === undefined
-        ? []
-        : `${id} ${liveHash} ${desiredHash}`);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort().join('\n')).digest('hex');
-}
-/** A plan as a file. */
-function planText(entries) {
-    const plan = { version: 1, identity: planIdentity(entries), documents: entries };
-    return `${JSON.stringify(plan, undefined, 2)}\n`;
-}
-/**
- * Reads a plan that was kept.
- * @throws {Error} where it is none
- */
-function parsePlan(text, name) {
-    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)(text);
-    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'identity');
-    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'documents');
-    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
-        throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
-    }
-    const objects = new Map();
-    const entries = documents;
-    for (const entry of entries) {
-        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, key));
-        if (typeof format !== 'string' || typeof id !== 'string')
-            continue;
-        if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
-            continue;
-        objects.set(objectKey({ format, id }), { liveHash, desiredHash });
-    }
-    return { identity, objects };
-}
-/** Why an update does not agree with a plan that was kept; undefined where it does. */
-function disagreement(entry, plan) {
-    const planned = plan.objects.get(objectKey(entry));
-    if (planned === undefined)
-        return 'the plan says nothing of it: plan again';
-    if (planned.liveHash !== entry.liveHash) {
-        return 'it was changed in the org since it was planned: plan again';
-    }
-    return planned.desiredHash === entry.desiredHash
-        ? undefined
-        : 'its document was changed since it was planned: plan again';
-}
-function objectKey({ format, id }) {
-    return `${format} ${id ?? ''}`;
-}
-
-
-/***/ }),
-
-/***/ 6174:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ doubleIds),
-/* harmony export */   h: () => (/* binding */ refusalsOf)
-/* harmony export */ });
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1512);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
-
-
-
-
-/** What the server requires of an object of a format beside its timeouts. */
-const REQUIRED = {
-    'external-api': ['protocol', 'method', 'url'],
-};
-/** Why the server would not take a document; nothing where it would. */
-function refusalsOf(document) {
-    const { format, json, id } = document;
-    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .l)(format, json);
-    const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(json.bytes.toString('utf8', 0, json.size));
-    const missing = (REQUIRED[format.name] ?? []).filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
-    return [
-        ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
-        ...problems.map(({ message }) => message),
-        ...sites.flatMap((site) => refusalOf(site) ?? []),
-        ...missing.map((name) => `it has no ${JSON.stringify(name)}, which the org requires`),
-        ...brokenLinks(value),
-        ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
-    ];
-}
-function refusalOf({ state, setting: { min, max, unit }, id, name }) {
-    const who = name ?? id;
-    const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
-    const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
-    switch (state.kind) {
-        case 'absent':
-            return undefined;
-        case 'literal':
-            return state.value >= min && state.value <= max
-                ? undefined
-                : `${of} ${must}, but is ${String(state.value)}`;
-        case 'invalid':
-            return `${of} ${must}, but is ${state.text}`;
-    }
-}
-/** Ids that more than one site bears, so that none can be told from the other. */
-function doubleIds(sites) {
-    const ids = sites.flatMap(({ id }) => id ?? []);
-    return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-}
-/** Links of a flow's nodes that lead to no node of it. */
-function brokenLinks(value) {
-    const nodes = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'flowData', 'nodes');
-    if (!Array.isArray(nodes))
-        return [];
-    const ids = new Set(nodes.map((node) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')));
-    return nodes.flatMap((node) => {
-        if (typeof node !== 'object' || node === null)
-            return [];
-        return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && typeof target === 'string' && target !== '' && !ids.has(target)
-            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${quoted(target)}, which is not there`
-            : []);
-    });
-}
-function quoted(text) {
-    return JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(text, 100));
-}
-
-
-/***/ }),
-
-/***/ 6513:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ documentsIn),
-/* harmony export */   l: () => (/* binding */ readSites)
-/* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8275);
-/* harmony import */ var _formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(217);
-/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6596);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
-/* harmony import */ var _source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(399);
-/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9349);
-
-
-
-
-
-
-
-/** The documents in the text of a file, and why it cannot be read where that is so. */
-function documentsIn(text, file, config) {
-    const arena = (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .createArena */ .gF)();
-    (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .fillArena */ .lF)(arena, text);
-    const reading = (0,_formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocuments */ .r)(arena, config.settingsFor(file.configName).formats);
-    if (reading.kind === 'unreadable')
-        return { documents: [], problem: reading.message };
-    const documents = reading.documents.flatMap((document) => {
-        const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findFormat */ .FI)(document.format);
-        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(document.format);
-        const { object } = document;
-        if (format === undefined || resource === undefined || object === undefined)
-            return [];
-        const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceBytes */ .X0)({ json: object.json, token: object.object }));
-        if ('problem' in json)
-            return [];
-        return {
-            file,
-            pointer: object.pointer,
-            format,
-            resource,
-            id: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id'),
-            name: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'name'),
-            json,
-        };
-    });
-    return { documents };
-}
-/** The sites of an object of a format, and what is wrong with its parts. */
-function readSites(format, json) {
-    return format.read({ json, object: 0, pointer: '' });
-}
-
 
 /***/ }),
 
@@ -1189,10 +1749,102 @@ function waitBefore(attempt, retryAfter, now, random) {
 }
 /** A `Retry-After` in ms, undefined where it is neither seconds nor a date. */
 function askedFor(retryAfter, now) {
-    if (/^\d{1,9}$/.test(retryAfter.trim()))
-        return Number(retryAfter) * 1000;
-    const date = Date.parse(retryAfter);
+    const text = retryAfter.trim();
+    if (/^\d+$/.test(text))
+        return Number(text) * 1000;
+    // Anything else that `Date.parse` takes for a date, like `5, 5`, is none.
+    const date = /^[A-Za-z]{3}.*\d\d:\d\d:\d\d/.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 2432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ PROXY_REFUSED),
+/* harmony export */   d: () => (/* binding */ sendHttp)
+/* harmony export */ });
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(816);
+/* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
+/* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var proxy_from_env__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8182);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(329);
+
+
+
+
+
+/** Sends a request by way of the proxy that the environment names. Redirects are answers like any other. */
+const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const proxy = proxyFor(url, signal);
+    const options = {
+        method,
+        headers: { ...headers },
+        redirect: 'manual',
+        size: _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ANSWER_BYTES */ .gB,
+        // What is compressed could be far larger than what is counted.
+        compress: false,
+        signal,
+        ...(body === undefined ? {} : { body }),
+        ...(proxy === undefined ? {} : { agent: proxy.agent }),
+    };
+    const response = await (0,node_fetch__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(url, options);
+    proxy?.check();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const length = response.headers.get('content-length');
+    if (length !== null && Number(length) !== bytes.length)
+        throw new Error('the answer broke off');
+    const correlationId = response.headers.get('inin-correlation-id');
+    const retryAfter = response.headers.get('retry-after');
+    return {
+        status: response.status,
+        bytes,
+        ...(correlationId === null ? {} : { correlationId }),
+        ...(retryAfter === null ? {} : { retryAfter }),
+    };
+};
+/** The code of the error that a proxy's refusal is. */
+const PROXY_REFUSED = 'EPROXY';
+function proxyFor(url, signal) {
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(new URL(url).hostname))
+        return undefined;
+    const given = (0,proxy_from_env__WEBPACK_IMPORTED_MODULE_4__/* .getProxyForUrl */ .T)(url);
+    if (given === '')
+        return undefined;
+    const host = hostOfProxy(given);
+    // The signal ends the connection to a proxy that says nothing.
+    const agent = new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__.HttpsProxyAgent(given, { signal });
+    let status = 200;
+    agent.on('proxyConnect', (connect) => {
+        status = connect.statusCode;
+    });
+    return {
+        agent,
+        check() {
+            if (status === 200)
+                return;
+            throw proxyError(`the proxy ${host} does not let us through (${String(status)})`);
+        },
+    };
+}
+/** The host of a proxy, for messages, without its password. */
+function hostOfProxy(given) {
+    try {
+        const { host, username, password } = new URL(given);
+        decodeURIComponent(username + password);
+        return host;
+    }
+    catch {
+        throw proxyError('the proxy in the environment is no address: check HTTPS_PROXY');
+    }
+}
+function proxyError(message) {
+    return Object.assign(new Error(message), { code: PROXY_REFUSED });
 }
 
 
@@ -1222,27 +1874,39 @@ const MAX_PAGES = 10_000;
  * All objects of a list that is read page by page, each object once. `callFor` gives the call for the page
  * after another one, undefined where that was the last; totals can be missing, so the list ends with them
  * or with an empty page.
+ * @throws {OrgError} at the end, where some have no id that can be one, and where there is no end
  */
 async function* pagesOf(org, callFor) {
     const seen = new Set();
     let before;
-    for (let page = 1; page <= MAX_PAGES; page++) {
+    let strays = 0;
+    let what = '';
+    for (let page = 1;; page++) {
         const call = callFor(page, before);
         if (call === undefined)
-            return;
+            break;
+        if (page > MAX_PAGES)
+            throw new org_error/* OrgError */.F('the org gives page after page without an end');
+        what = call.what;
         before = (0,live_object/* indexAnswer */.hO)(await org.ask(call), call.what);
-        const entities = (0,live_object/* entitiesOf */.ZT)(before, call.what);
-        if (entities.length === 0)
-            return;
-        const fresh = entities.filter(({ id }) => !seen.has(id));
-        if (fresh.length === 0)
-            throw new org_error/* OrgError */.F(`the org gives the same page of ${call.what} again`);
-        for (const entity of fresh) {
-            seen.add(entity.id);
-            yield entity;
+        const { objects, strays: others } = (0,live_object/* pageOf */.ZZ)(before, call.what);
+        strays += others;
+        if (objects.length + others === 0)
+            break;
+        const known = seen.size;
+        for (const object of objects) {
+            if (seen.has(object.id))
+                continue;
+            seen.add(object.id);
+            yield object;
+        }
+        if (objects.length > 0 && seen.size === known) {
+            throw new org_error/* OrgError */.F(`the org gives the same page of ${what} again`);
         }
     }
-    throw new org_error/* OrgError */.F('the org gives page after page without an end');
+    if (strays > 0) {
+        throw new org_error/* OrgError */.F(`${String(strays)} of ${what} were passed over, since they have no id that can be one`);
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/genesys/data-actions.ts
@@ -1268,29 +1932,32 @@ const dataActions = {
         path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    read: (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
         await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
     },
 };
 /**
- * Really runs a data action, once.
+ * Really runs a data action, once, and gives how long that took, in ms.
  * @throws {OrgError} with status 408 where the call behind it took longer than its timeout
  */
 async function executeDataAction(org, id, input) {
     const call = callFor(id, { method: 'POST', permission: EXECUTE });
+    let latency = 0;
     await org.ask({
         ...call,
         path: `${call.path}/execute`,
         body: input,
         timeoutMs: EXECUTION_MS,
+        onLatency: (ms) => (latency = ms),
     });
+    return latency;
 }
 function callFor(id, how) {
     return {
         ...how,
         what: `the data action ${id}`,
-        path: `${PATH}/${encodeURIComponent(id)}`,
+        path: `${PATH}/${(0,live_object/* idInPath */.gB)(id)}`,
         isRepeatable: how.method === 'GET',
     };
 }
@@ -1323,7 +1990,7 @@ const externalApis = {
             isRepeatable: true,
         };
     }),
-    read: (org, id) => (0,live_object/* readObject */.Ag)(org, id, external_apis_callFor(id, { method: 'GET', permission: external_apis_READ })),
+    read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, external_apis_callFor(id, { method: 'GET', permission: external_apis_READ })),
     async write(org, id, body) {
         await org.ask({ ...external_apis_callFor(id, { method: 'PATCH', permission: external_apis_WRITE }), body });
     },
@@ -1332,7 +1999,7 @@ function external_apis_callFor(id, how) {
     return {
         ...how,
         what: `the external API ${id}`,
-        path: `${external_apis_PATH}/${encodeURIComponent(id)}`,
+        path: `${external_apis_PATH}/${(0,live_object/* idInPath */.gB)(id)}`,
         isRepeatable: how.method === 'GET',
     };
 }
@@ -1368,7 +2035,7 @@ const flows = {
         path: `${flows_PATH}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    read: (org, id) => (0,live_object/* readObject */.Ag)(org, id, flows_callFor(id, { method: 'GET', permission: flows_READ })),
+    read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, flows_callFor(id, { method: 'GET', permission: flows_READ })),
     async write(org, id, body) {
         await org.ask({ ...flows_callFor(id, { method: 'PUT', permission: flows_WRITE }), body });
     },
@@ -1377,7 +2044,7 @@ function flows_callFor(id, how) {
     return {
         ...how,
         what: `the flow ${id}`,
-        path: `${flows_PATH}/${encodeURIComponent(id)}`,
+        path: `${flows_PATH}/${(0,live_object/* idInPath */.gB)(id)}`,
         isRepeatable: how.method === 'GET',
     };
 }
@@ -1406,13 +2073,16 @@ function findResource(format) {
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   OI: () => (/* binding */ isOrgId),
 /* harmony export */   WI: () => (/* binding */ memberText),
-/* harmony export */   ZT: () => (/* binding */ entitiesOf),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   gB: () => (/* binding */ idInPath),
 /* harmony export */   hO: () => (/* binding */ indexAnswer)
 /* harmony export */ });
 /* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
 /* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9249);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
+
 
 
 
@@ -1462,20 +2132,34 @@ function liveObject(bytes, what) {
         throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with an object without an id`);
     return { json, id, name: memberText(json, 0, NAME.name) };
 }
-/** The objects on one page of a list; those without an id that can be one are passed over. */
-function entitiesOf(page, what) {
+/**
+ * Reads one page of a list.
+ * @throws {OrgError} where there is none
+ */
+function pageOf(page, what) {
     const list = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(page, 0) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(page, 0, ENTITIES) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH;
     if (list === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH || (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(page, list) !== 'array') {
         throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} without a list of them`);
     }
-    return [...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(page, list)]
+    const entries = [...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(page, list)];
+    const objects = entries
         .filter((token) => isOrgId(memberText(page, token, ID.name) ?? ''))
         .map((token) => 
     // A copy: the page would be kept for as long as any object of it.
     liveObject(Buffer.from(page.bytes.subarray((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(page, token), (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(page, token))), what));
+    return { objects, strays: entries.length - objects.length };
 }
 /** Ids that stand in a path for nothing but themselves. */
 const ID_TEXT = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
+/**
+ * An id as it stands in a path, for nothing but itself.
+ * @throws {OrgError} where it cannot be one
+ */
+function idInPath(id) {
+    if (!isOrgId(id))
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`${JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(id))} cannot be an id of the org`);
+    return encodeURIComponent(id);
+}
 /** Whether an id can be one of the org's. */
 function isOrgId(id) {
     return ID_TEXT.test(id);
@@ -1525,6 +2209,8 @@ var message_of = __webpack_require__(1974);
 var shorten = __webpack_require__(1512);
 // EXTERNAL MODULE: ./src/genesys/backoff.ts
 var backoff = __webpack_require__(4010);
+// EXTERNAL MODULE: ./src/genesys/http.ts
+var http = __webpack_require__(2432);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -1536,11 +2222,10 @@ const CONCURRENT = 4;
 /** Requests within a minute: the org takes 300, and others may use the same client. */
 const PER_MINUTE = 280;
 const MINUTE_MS = 60_000;
-/** Runs tasks, each when its turn comes: few at once, and not too many a minute. */
 function createPace({ now, wait }) {
     const limit = (0,p_limit/* default */.A)(CONCURRENT);
     const started = [];
-    return (task) => limit(async () => {
+    const within = async (task) => {
         for (;;) {
             const since = now() - MINUTE_MS;
             while ((started[0] ?? Infinity) <= since)
@@ -1552,7 +2237,8 @@ function createPace({ now, wait }) {
         }
         started.push(now());
         return task();
-    });
+    };
+    return { inTurn: (task) => limit(() => within(task)), within };
 }
 
 ;// CONCATENATED MODULE: ./src/genesys/refusal.ts
@@ -1562,10 +2248,12 @@ function createPace({ now, wait }) {
 /** Characters of the server's own words that are shown. */
 const MAX_WORDS = 500;
 /** The error that an answer means which is no success. `clean` takes secrets out of what the server says. */
-function refusal({ what, permission }, { status, bytes, correlationId }, clean) {
-    const words = clean(wordsOf(bytes));
+function refusal({ what, permission, isSignIn }, { status, bytes, correlationId }, clean) {
+    const words = wordsOf(bytes, clean);
     const said = words === '' ? '' : `: ${words}`;
     const message = (() => {
+        if (isSignIn === true)
+            return signInMessage(status, said);
         switch (status) {
             case 400:
                 return `the org refused ${what} (400)${said}`;
@@ -1587,15 +2275,28 @@ function refusal({ what, permission }, { status, bytes, correlationId }, clean) 
     })();
     const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
     return new org_error/* OrgError */.F(id === undefined ? message : `${message} [correlation id ${id}]`, {
-        status,
+        // That there is no sign-in does not mean that there is no object.
+        ...(isSignIn === true && status === 404 ? {} : { status }),
         ...(id === undefined ? {} : { correlationId: id }),
     });
 }
+/** What a refused sign-in means. */
+function signInMessage(status, said) {
+    if (status === 400 || status === 401 || status === 403) {
+        return `the org does not take the credentials (${String(status)}): check the client's id and secret, and that it is of this region${said}`;
+    }
+    if (status === 429)
+        return `the org takes no more sign-ins for now (429): try again later${said}`;
+    if (status >= 500)
+        return `the org failed at the sign-in (${String(status)})${said}`;
+    return `there is no sign-in here (${String(status)}): check the region, or login-url${said}`;
+}
 /** What the server says in an error: its message, and who or what it names in the details. */
-function wordsOf(bytes) {
+function wordsOf(bytes, clean) {
     const texts = new Set();
     collect((0,member/* parsedJson */.U)(bytes.toString()), texts, 0);
-    return (0,shorten/* shorten */.m)([...texts].join('; ').replace(/\s+/g, ' '), MAX_WORDS);
+    // Cleaned before it is cut: half a secret would not be known for one.
+    return (0,shorten/* shorten */.m)(clean([...texts].join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
 }
 const TELLING = ['message', 'error_description', 'description', 'userName', 'details', 'errors'];
 function collect(value, texts, depth) {
@@ -1625,7 +2326,8 @@ const TIMEOUT_MS = 20_000;
 /** Signs in by the client credentials grant. `ask` sends a request, and again where that helps. */
 function createTokenSource(login, { id, secret }, { hide }, now, ask) {
     const basic = Buffer.from(`${id}:${secret}`).toString('base64');
-    [id, secret, basic].forEach(hide);
+    // As an address or a body would hold it, too; without its padding the value is found with and without.
+    [id, secret, basic.replace(/=+$/, ''), encodeURIComponent(secret)].forEach(hide);
     let current;
     let pending;
     const signIn = async () => {
@@ -1678,27 +2380,35 @@ function readToken(bytes) {
 
 
 
+
 const org_TIMEOUT_MS = 30_000;
 /** Waits of this length are told, in ms. */
 const LONG_WAIT_MS = 3000;
 function createOrg(context) {
     const { address, credentials, secrets, send, clock } = context;
-    const inTurn = createPace(clock);
-    const signIn = { what: 'the sign-in', permission: '' };
-    const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => untilAnswered(context, signIn, true, () => inTurn(() => send(request))));
+    const { inTurn, within } = createPace(clock);
+    const signIn = { what: 'the sign-in', permission: '', isSignIn: true };
+    const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => 
+    // Within the turn of the request that needs it.
+    untilAnswered(context, signIn, true, () => within(() => send(request))));
     const ask = async (call) => {
         let isSecondToken = false;
-        const answer = await untilAnswered(context, call, call.isRepeatable, async () => {
-            for (;;) {
+        const answer = await untilAnswered(context, call, call.isRepeatable, () => inTurn(async () => {
+            const attempt = async () => {
                 const token = await tokens.token();
-                const given = await inTurn(() => send(requestOf(call, address.api, token)));
-                if (given.status !== 401 || isSecondToken)
-                    return given;
-                // Tokens are taken back before their time; once is enough to know.
-                isSecondToken = true;
-                tokens.forget(token);
-            }
-        });
+                const start = clock.now();
+                const received = await send(requestOf(call, address.api, token));
+                call.onLatency?.(clock.now() - start);
+                return { token, answer: received };
+            };
+            const first = await attempt();
+            if (first.answer.status !== 401 || isSecondToken)
+                return first.answer;
+            // Tokens are taken back before their time; once is enough to know.
+            isSecondToken = true;
+            tokens.forget(first.token);
+            return (await within(attempt)).answer;
+        }));
         return answer.bytes;
     };
     return { api: address.api, ask, clean: secrets.clean };
@@ -1723,7 +2433,7 @@ async function untilAnswered(context, ask, isRepeatable, attempt) {
         let failure;
         try {
             const answer = await attempt();
-            const judged = judge(ask, answer, secrets.clean);
+            const judged = judge(ask, answer, isRepeatable, secrets.clean);
             if (judged === undefined)
                 return answer;
             failure = judged;
@@ -1735,7 +2445,11 @@ async function untilAnswered(context, ask, isRepeatable, attempt) {
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
         if (isUnknown && !isRepeatable) {
-            throw new org_error/* OrgError */.F(error.message, { ...error.details, isUnknown });
+            throw new org_error/* OrgError */.F(error.message, {
+                ...error.details,
+                isUnknown,
+                ...(retryAfter === undefined ? {} : { retryAfter }),
+            });
         }
         if (!isPassing || tried === backoff/* TRIES */.Qm)
             throw error;
@@ -1751,30 +2465,32 @@ async function untilAnswered(context, ask, isRepeatable, attempt) {
 /** Answers of a server before the org, which may have passed the request on. */
 const GATEWAY = [502, 503, 504];
 /** What an answer means; undefined for a success. */
-function judge(ask, answer, clean) {
-    const { status, retryAfter } = answer;
+function judge(ask, answer, isRead, clean) {
+    const { status, retryAfter, correlationId } = answer;
     if (status >= 200 && status < 300) {
-        if (isJson(answer.bytes))
+        if (isJson(answer.bytes, isRead))
             return undefined;
-        const error = new org_error/* OrgError */.F(`the org answered ${ask.what} with something that is not JSON`, {
-            status,
-        });
+        const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
+        const told = id === undefined ? '' : ` [correlation id ${id}]`;
+        const error = new org_error/* OrgError */.F(`the org answered ${ask.what} with something that is not JSON${told}`, { status, ...(id === undefined ? {} : { correlationId: id }) });
         return { error, isPassing: true, isUnknown: true };
     }
     const isGateway = GATEWAY.includes(status);
     return {
         error: refusal(ask, answer, clean),
         isPassing: isGateway || status === 429,
-        isUnknown: isGateway || status === 500,
+        isUnknown: status >= 500,
         ...(retryAfter === undefined ? {} : { retryAfter }),
     };
 }
-/** An empty body is what a write without anything to say is answered with. */
-function isJson(bytes) {
-    return bytes.length === 0 || (0,member/* parsedJson */.U)(bytes.toString()) !== undefined;
+/** Whether a body is JSON. Of a write there may be nothing to say. */
+function isJson(bytes, isRead) {
+    return (bytes.length === 0 && !isRead) || (0,member/* parsedJson */.U)(bytes.toString()) !== undefined;
 }
 /** Faults of a connection that never came about: nothing was sent. */
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', http/* PROXY_REFUSED */.W];
+/** Faults that come about before a connection is there, or after. */
+const MAYBE_SENT = ['EHOSTUNREACH', 'ENETUNREACH'];
 function broken(ask, error, clean) {
     const why = (0,shorten/* shorten */.m)(clean((0,message_of/* messageOf */.b)(error)).replace(/\s+/g, ' '));
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -1783,9 +2499,15 @@ function broken(ask, error, clean) {
     const said = isAbort ? 'it took too long' : why;
     return {
         error: new org_error/* OrgError */.F(`no answer from the org to ${ask.what}: ${said}`),
-        isPassing: !isTooLarge && !/CERT|SELF_SIGNED|ERR_TLS|ERR_INVALID/.test(code),
-        isUnknown: !NEVER_SENT.includes(code),
+        isPassing: !isTooLarge && !LASTING.test(code),
+        isUnknown: !NEVER_SENT.includes(code) && !(MAYBE_SENT.includes(code) && isConnecting(error)),
     };
+}
+/** Faults that the next try would meet as well: certificates, addresses, a proxy that does not let us through. */
+const LASTING = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|ERR_INVALID|EPROTO|EPROXY/;
+/** Whether a fault met the connecting; node-fetch tells the system call under a name of its own. */
+function isConnecting(error) {
+    return (0,member/* member */.D)(error, 'syscall') === 'connect' || (0,member/* member */.D)(error, 'erroredSysCall') === 'connect';
 }
 
 
@@ -1908,26 +2630,37 @@ function wait(ms) {
 /* harmony export */ });
 /* harmony import */ var _reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9776);
 /* harmony import */ var _reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2477);
-/* harmony import */ var _safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4216);
-/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5264);
+/* harmony import */ var _safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4216);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5264);
 
 
 
 
+
+
+/** Characters of a change or a note; the log has the rest. */
+const MAX_LINE = 400;
 /** Room kept for the heading and for what tells that something was left out, in bytes. */
 const RESERVED_BYTES = 2048;
 /** A heading and a table with a row a document, the worst first, in GitHub's Markdown, within some bytes. */
-function deploymentTable(title, entries, prefix, bytes) {
-    const heading = `## ${title}: ${(0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .statusCounts */ .rc)(entries) || 'nothing to deploy'}\n`;
+function deploymentTable(title, { faults }, entries, prefix, bytes) {
+    const counts = [
+        (0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .statusCounts */ .rc)(entries),
+        ...(faults.length === 0 ? [] : [`${String(faults.length)} not read`]),
+    ].filter((text) => text !== '');
+    const heading = `## ${title}: ${counts.join(', ') || 'nothing to deploy'}\n`;
+    const unread = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(faults.map(({ file, message }) => `- Not read: ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRoot */ .t)(prefix, file))}: ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(message, _safe_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NOTE */ .EI))}`), RESERVED_BYTES);
+    const top = [heading, ...unread.rows, ...more(unread.left), ...(faults.length === 0 ? [] : [''])];
     if (entries.length === 0)
-        return heading;
+        return top.join('\n');
     const sorted = [...entries].sort((a, b) => rankOf(a) - rankOf(b));
-    const rows = sorted.map((entry) => `| ${entry.status} | ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D)((0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry))} | ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D)((0,_reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRoot */ .t)(prefix, entry.file))} | ${String(entry.changes.length)} |`);
-    const table = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(rows, bytes / 2 - RESERVED_BYTES);
-    const details = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(sorted.flatMap(detailsOf), bytes / 2 - RESERVED_BYTES);
-    const more = (left) => (left === 0 ? [] : [`\nand ${String(left)} more`]);
+    const rows = sorted.map((entry) => `| ${entry.status} | ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry)))} | ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRoot */ .t)(prefix, entry.file))} | ${String(entry.changes.length)} |`);
+    const table = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(rows, (bytes - 3 * RESERVED_BYTES) / 2);
+    const details = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(sorted.flatMap(detailsOf), (bytes - 3 * RESERVED_BYTES) / 2);
     return [
-        heading,
+        ...top,
         '| What | Object | File | Timeouts |',
         '| --- | --- | --- | ---: |',
         ...table.rows,
@@ -1942,6 +2675,10 @@ function deploymentTable(title, entries, prefix, bytes) {
             ]),
         '',
     ].join('\n');
+}
+/** Tells how many did not fit. */
+function more(left) {
+    return left === 0 ? [] : [`\nand ${String(left)} more`];
 }
 /** Documents that need a look stand first, those that are as they should be last. */
 function rankOf({ status }) {
@@ -1969,8 +2706,8 @@ function detailsOf(entry) {
     if (lines.length === 0)
         return [];
     return [
-        `- ${entry.status}: ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D)((0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry))}`,
-        ...lines.map((line) => `  - ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D)(line)}`),
+        `- ${entry.status}: ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry)))}`,
+        ...lines.map((line) => `  - ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(line, MAX_LINE))}`),
     ];
 }
 
@@ -2087,9 +2824,15 @@ function changeText({ from, to, unit }) {
 
 // EXTERNAL MODULE: ./src/safe/log-line.ts
 var log_line = __webpack_require__(4422);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
 // EXTERNAL MODULE: ./src/safe/visible.ts
 var visible = __webpack_require__(6027);
 ;// CONCATENATED MODULE: ./src/reporters/deployment.ts
+
+
 
 
 
@@ -2111,10 +2854,10 @@ function deploymentLines(entry, colors) {
     const { status, file, changes, notes } = entry;
     const style = STYLES[status];
     const label = colors[style](status.padEnd(WIDTH));
-    const detail = (text) => `${' '.repeat(WIDTH + 2)}${(0,log_line/* logLine */.B)(text)}`;
+    const detail = (text) => `${' '.repeat(WIDTH + 2)}${(0,log_line/* logLine */.B)((0,shorten/* shorten */.m)(text, limits/* MAX_NOTE */.EI))}`;
     const isTold = status !== 'unchanged';
     return [
-        `${label}  ${(0,log_line/* logLine */.B)(nameOf(entry))}  ${colors.dim((0,log_line/* logLine */.B)(file))}`,
+        `${label}  ${(0,log_line/* logLine */.B)((0,shorten/* shorten */.m)(nameOf(entry), 2 * limits/* MAX_TEXT */.lG))}  ${colors.dim((0,log_line/* logLine */.B)(file))}`,
         ...(isTold ? changes.map((change) => detail(changeLine(change, entry))) : []),
         ...notes.map(detail),
     ];
@@ -2182,6 +2925,8 @@ function parsedJson(text) {
 /* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
 
 
+/** Commits that are looked back at for one file. */
+const MOST_COMMITS = 50;
 /**
  * Opens a commit of the repository that a folder is in.
  * @throws {Error} where git, the repository or the commit is not there
@@ -2202,13 +2947,31 @@ function openCommit(folder, commit) {
     catch {
         throw new Error(`the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`);
     }
-    return (name) => {
+    const showAt = (at, name) => {
         try {
-            return git('cat-file', 'blob', `${oid}:./${name}`);
+            return git('cat-file', 'blob', `${at}:./${name}`);
         }
         catch {
             return undefined;
         }
+    };
+    return {
+        show: (name) => showAt(oid, name),
+        *showBefore(name) {
+            let commits;
+            try {
+                const most = `--max-count=${String(MOST_COMMITS)}`;
+                commits = git('log', '--format=%H', most, oid, '--', `./${name}`).toString().split('\n');
+            }
+            catch {
+                return;
+            }
+            for (const at of commits) {
+                const text = at === '' || at === oid ? undefined : showAt(at, name);
+                if (text !== undefined)
+                    yield text;
+            }
+        },
     };
 }
 

@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { editsOf, fix } from '../src/commands/fix.js';
+import { fix } from '../src/commands/fix.js';
 import { lint } from '../src/commands/lint.js';
 import { CONFIG_NAME } from '../src/config/find-config.js';
 import { applyEdits } from '../src/source/text-edit.js';
@@ -86,7 +86,7 @@ describe('fixtures/fix', () => {
       output: 'none' as const,
       now: NOW,
     });
-    const contents = fixes.map((each) => textOf(applyEdits(each.before, editsOf(each))));
+    const contents = fixes.map((each) => textOf(applyEdits(each.before, each.edits)));
     expect(contents).toEqual([textOf(read(fixedFile(name)))]);
     expect(after).toMatchObject({ findings: [], faults: [] });
     expect(fixes[0]?.fixed).toHaveLength(FILES[name] ?? 0);
@@ -116,7 +116,7 @@ describe('a folder with all of them', () => {
       NAMES.map((name) => [name, textOf(read(name))]),
     );
     expect(NAMES.map((name) => textOf(read(name, cwd)))).toEqual(
-      fixes.map((each) => textOf(applyEdits(each.before, editsOf(each)))),
+      fixes.map((each) => textOf(applyEdits(each.before, each.edits))),
     );
     expect(after).toMatchObject({ findings: [], faults: [] });
     expect((await fix(request)).fixes).toEqual([]);

@@ -52,8 +52,8 @@ var plan_file = __webpack_require__(8683);
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/cli/lint-options.ts
 var lint_options = __webpack_require__(5914);
-// EXTERNAL MODULE: ./src/cli/open-org.ts + 6 modules
-var open_org = __webpack_require__(753);
+// EXTERNAL MODULE: ./src/cli/open-org.ts + 3 modules
+var open_org = __webpack_require__(3467);
 // EXTERNAL MODULE: ./src/cli/plan-request.ts
 var plan_request = __webpack_require__(6639);
 // EXTERNAL MODULE: ./src/cli/print-deployment.ts + 2 modules
@@ -84,6 +84,7 @@ async function runDeploy(args, host) {
     const request = {
         ...(0,plan_request/* planRequest */.N)(args, host, org),
         onProgress: progress.update,
+        isInterrupted,
         ...(plan === undefined ? {} : { plan }),
         ...(maxChanges === undefined ? {} : { maxChanges }),
     };
@@ -154,6 +155,8 @@ var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./src/source/git-show.ts
 
 
+/** Commits that are looked back at for one file. */
+const MOST_COMMITS = 50;
 /**
  * Opens a commit of the repository that a folder is in.
  * @throws {Error} where git, the repository or the commit is not there
@@ -174,13 +177,31 @@ function openCommit(folder, commit) {
     catch {
         throw new Error(`the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`);
     }
-    return (name) => {
+    const showAt = (at, name) => {
         try {
-            return git('cat-file', 'blob', `${oid}:./${name}`);
+            return git('cat-file', 'blob', `${at}:./${name}`);
         }
         catch {
             return undefined;
         }
+    };
+    return {
+        show: (name) => showAt(oid, name),
+        *showBefore(name) {
+            let commits;
+            try {
+                const most = `--max-count=${String(MOST_COMMITS)}`;
+                commits = git('log', '--format=%H', most, oid, '--', `./${name}`).toString().split('\n');
+            }
+            catch {
+                return;
+            }
+            for (const at of commits) {
+                const text = at === '' || at === oid ? undefined : showAt(at, name);
+                if (text !== undefined)
+                    yield text;
+            }
+        },
     };
 }
 
@@ -202,7 +223,8 @@ function readRepository(files, config, only) {
             if (text.length > limits/* MAX_FILE_BYTES */.gZ)
                 throw new Error('the file is too large');
             const read = (0,repo_document/* documentsIn */.a)(text, file, config);
-            if (read.problem !== undefined)
+            // What cannot be read is nobody's business where other files are asked for.
+            if (read.problem !== undefined && matches(file.name))
                 throw new Error(read.problem);
             documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
         }
@@ -213,22 +235,24 @@ function readRepository(files, config, only) {
     return { documents, faults };
 }
 /**
- * Gives the documents as a commit holds them: the one of the same id in the same file, or the one at the same
- * place where there are no ids.
+ * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
+ * id in the same file, or the one at the same place where there are no ids.
  * @throws {Error} where the commit is not there
  */
 function documentsBefore(cwd, commit, config) {
-    const show = openCommit(cwd, commit);
-    const known = new Map();
-    return ({ file, format, id, pointer }) => {
-        let documents = known.get(file.name);
-        if (documents === undefined) {
-            const text = show(file.name);
-            documents = text === undefined ? [] : (0,repo_document/* documentsIn */.a)(text, file, config).documents;
-            known.set(file.name, documents);
+    const { show, showBefore } = openCommit(cwd, commit);
+    return function* (document) {
+        const { file } = document;
+        const text = show(file.name);
+        if (text !== undefined)
+            yield* alike(document, (0,repo_document/* documentsIn */.a)(text, file, config).documents);
+        for (const older of showBefore(file.name)) {
+            yield* alike(document, (0,repo_document/* documentsIn */.a)(older, file, config).documents);
         }
-        return documents.find((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
     };
+}
+function alike({ format, id, pointer }, others) {
+    return others.filter((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
 }
 
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
@@ -244,8 +268,11 @@ async function plan_plan(request) {
     const { cwd, base, only } = request;
     const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
     const read = readRepository(files, config, only);
-    const before = base === undefined ? () => undefined : documentsBefore(cwd, base, config);
-    const planned = await (0,plan/* planDocuments */.a)(read.documents, { ...request, before });
+    const held = base === undefined ? undefined : documentsBefore(cwd, base, config);
+    const planned = await (0,plan/* planDocuments */.a)(read.documents, {
+        ...request,
+        ...(held === undefined ? {} : { held }),
+    });
     return { planned, faults: [...faults, ...read.faults], unmatched };
 }
 

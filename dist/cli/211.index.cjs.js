@@ -37,19 +37,38 @@ var write_file = __webpack_require__(2321);
 
 
 /** Writes what the org holds as files, one an object. What cannot be read or written is told, the others go on. */
-async function pull({ org, folder, flows, onRead }) {
-    const live = await (0,live_objects/* readLiveObjects */.L)(org, flows, onRead);
+async function pull(request) {
+    const { org, folder, flows, isInterrupted } = request;
+    const live = await (0,live_objects/* readLiveObjects */.L)(org, flows, request);
     const pulled = [];
     const faults = [...live.faults];
-    for (const { name, text } of live.files) {
+    for (const { name, live: { id }, text, } of live.files) {
         try {
-            pulled.push({ file: name, status: writeWithin(folder, name, text) });
+            if (isInterrupted?.() === true)
+                throw new Error('the run was interrupted');
+            const file = nameThere(folder, name, id);
+            pulled.push({ file, status: writeWithin(folder, file, text) });
         }
         catch (error) {
             faults.push({ file: name, message: `cannot be written: ${(0,message_of/* messageOf */.b)(error)}` });
         }
     }
     return { pulled, faults };
+}
+/** The name under which an object's file stands in the folder already: an object that was renamed keeps it. */
+function nameThere(folder, name, id) {
+    const parent = external_node_path_default().posix.dirname(name);
+    const there = namesIn(external_node_path_default().join(folder, parent)).filter((each) => each === `${id}.json` || each.endsWith(`--${id}.json`));
+    const [only] = there;
+    return only === undefined || there.length > 1 ? name : `${parent}/${only}`;
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
 }
 /** Writes a file below a folder, through no link that leads out of it. */
 function writeWithin(folder, name, text) {
@@ -66,7 +85,8 @@ function writeWithin(folder, name, text) {
 }
 function contentOf(file) {
     try {
-        return (0,external_node_fs_.readFileSync)(file);
+        // What is no file, like a link, is replaced, and never read.
+        return (0,external_node_fs_.lstatSync)(file).isFile() ? (0,external_node_fs_.readFileSync)(file) : Buffer.alloc(0);
     }
     catch {
         return undefined;
@@ -79,8 +99,8 @@ var value = __webpack_require__(4535);
 var log_line = __webpack_require__(4422);
 // EXTERNAL MODULE: ./src/cli/lint-options.ts
 var lint_options = __webpack_require__(5914);
-// EXTERNAL MODULE: ./src/cli/open-org.ts + 6 modules
-var open_org = __webpack_require__(753);
+// EXTERNAL MODULE: ./src/cli/open-org.ts + 3 modules
+var open_org = __webpack_require__(3467);
 // EXTERNAL MODULE: ./src/cli/progress.ts
 var cli_progress = __webpack_require__(9851);
 // EXTERNAL MODULE: ./src/cli/usage-error.ts
@@ -100,13 +120,14 @@ async function runPull(args, host) {
     const folders = args.flatMap((arg) => (arg.kind === 'path' ? arg.value : []));
     if (folders.length > 1)
         throw new usage_error/* UsageError */.e('pull takes one folder');
-    const { org } = (0,open_org/* openCliOrg */.t)(args, host);
+    const { org, isInterrupted } = (0,open_org/* openCliOrg */.t)(args, host);
     const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now, 'Read', 'objects');
     const { pulled, faults } = await pull({
         org,
         folder: external_node_path_default().resolve(host.cwd, folders[0] ?? '.'),
         flows: (0,lint_options/* optionValues */.ib)(args, 'flow'),
         onRead: progress.update,
+        isInterrupted,
     });
     progress.clear();
     for (const { file, status } of pulled) {
@@ -189,15 +210,19 @@ function enclosed(open, parts, close, indent) {
 
 /** Characters of an object's name that its file's name takes. */
 const MAX_NAME = 60;
+/** Characters of a file's name that disks take, less those around name and id. */
+const MAX_FILE_NAME = 240;
 /** Makes a file of a live object: named by its name and its id, without what changes by itself. */
 function pulledFile(resource, live) {
     const words = (live.name ?? '')
         .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
-        .slice(0, MAX_NAME)
+        .slice(0, Math.min(MAX_NAME, MAX_FILE_NAME - live.id.length))
         .replace(/^-+|-+$/g, '');
-    const base = words === '' ? live.id : `${words}.${live.id}`;
+    // Two dashes: with a dot, `con` would be a device on Windows.
+    const base = words === '' ? live.id : `${words}--${live.id}`;
     // By where it came from a document is recognised.
     const ignored = new Set(resource.volatile.filter((name) => name !== 'selfUri'));
     return {
@@ -218,11 +243,13 @@ function pulledFile(resource, live) {
  * Reads all external APIs and data actions of an org and its flows, or of the flows only those with an id that
  * is named. What cannot be read is told, the others go on.
  */
-async function readLiveObjects(org, flowIds, onRead) {
+async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const files = [];
     const faults = [];
     const attempt = async (file, read) => {
         try {
+            if (isInterrupted?.() === true)
+                throw new org_error/* OrgError */.F('the run was interrupted');
             await read();
         }
         catch (error) {
@@ -243,16 +270,23 @@ async function readLiveObjects(org, flowIds, onRead) {
     });
     const addAll = (resource) => attempt(resource.folder, async () => {
         const ids = [];
-        for await (const live of resource.list(org)) {
-            if (resource.isListWhole)
-                add(resource, live);
-            else
-                ids.push(live.id);
+        try {
+            for await (const live of resource.list(org)) {
+                if (isInterrupted?.() === true)
+                    throw new org_error/* OrgError */.F('the run was interrupted');
+                if (resource.isListWhole)
+                    add(resource, live);
+                else
+                    ids.push(live.id);
+            }
         }
-        await Promise.all(ids.map((id) => addById(resource, id)));
+        finally {
+            // Also where the list broke off: what it told is there.
+            await Promise.all(ids.map((id) => addById(resource, id)));
+        }
     });
     await Promise.all(Object.values(genesys/* RESOURCES */.e).flatMap((resource) => resource === flows/* flows */.S && flowIds.length > 0
-        ? flowIds.map((id) => addById(resource, id))
+        ? [...new Set(flowIds)].map((id) => addById(resource, id))
         : addAll(resource)));
     files.sort((a, b) => (a.name < b.name ? -1 : 1));
     faults.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -300,7 +334,7 @@ const flows = {
         path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    read: (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
         await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
     },
@@ -309,7 +343,7 @@ function callFor(id, how) {
     return {
         ...how,
         what: `the flow ${id}`,
-        path: `${PATH}/${encodeURIComponent(id)}`,
+        path: `${PATH}/${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
         isRepeatable: how.method === 'GET',
     };
 }
@@ -361,7 +395,7 @@ const externalApis = {
             isRepeatable: true,
         };
     }),
-    read: (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
         await org.ask({ ...callFor(id, { method: 'PATCH', permission: WRITE }), body });
     },
@@ -370,7 +404,7 @@ function callFor(id, how) {
     return {
         ...how,
         what: `the external API ${id}`,
-        path: `${PATH}/${encodeURIComponent(id)}`,
+        path: `${PATH}/${(0,live_object/* idInPath */.gB)(id)}`,
         isRepeatable: how.method === 'GET',
     };
 }

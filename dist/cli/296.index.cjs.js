@@ -30,9 +30,15 @@ function changeText({ from, to, unit }) {
 
 // EXTERNAL MODULE: ./src/safe/log-line.ts
 var log_line = __webpack_require__(4422);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
 // EXTERNAL MODULE: ./src/safe/visible.ts
 var visible = __webpack_require__(6027);
 ;// CONCATENATED MODULE: ./src/reporters/deployment.ts
+
+
 
 
 
@@ -54,10 +60,10 @@ function deploymentLines(entry, colors) {
     const { status, file, changes, notes } = entry;
     const style = STYLES[status];
     const label = colors[style](status.padEnd(WIDTH));
-    const detail = (text) => `${' '.repeat(WIDTH + 2)}${(0,log_line/* logLine */.B)(text)}`;
+    const detail = (text) => `${' '.repeat(WIDTH + 2)}${(0,log_line/* logLine */.B)((0,shorten/* shorten */.m)(text, limits/* MAX_NOTE */.EI))}`;
     const isTold = status !== 'unchanged';
     return [
-        `${label}  ${(0,log_line/* logLine */.B)(nameOf(entry))}  ${colors.dim((0,log_line/* logLine */.B)(file))}`,
+        `${label}  ${(0,log_line/* logLine */.B)((0,shorten/* shorten */.m)(nameOf(entry), 2 * limits/* MAX_TEXT */.lG))}  ${colors.dim((0,log_line/* logLine */.B)(file))}`,
         ...(isTold ? changes.map((change) => detail(changeLine(change, entry))) : []),
         ...notes.map(detail),
     ];
@@ -156,14 +162,16 @@ function tellFaults({ faults, unmatched }, documents, { stderr }) {
 /* harmony export */   EN: () => (/* binding */ bodyOf),
 /* harmony export */   RP: () => (/* binding */ valueOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   aA: () => (/* binding */ timeoutsOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   us: () => (/* binding */ withDocument)
 /* harmony export */ });
-/* unused harmony export timeoutsOf */
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
 /* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1323);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6174);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+
 
 
 
@@ -210,8 +218,19 @@ function withTimeouts(format, document, live) {
     return {
         bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .applyEdits */ .c)(textOf(live), edits),
         changes,
-        notes: [...left.keys()].map((key) => `the node ${JSON.stringify(key)} is not in the org any more`),
+        notes: [
+            ...unmatchedNotes(format, document),
+            ...[...left.keys()].map((key) => `the node ${JSON.stringify(key)} is not in the org any more`),
+        ],
     };
+}
+/** Tells of timeouts that cannot be carried over, since nothing tells whose they are. */
+function unmatchedNotes(format, document) {
+    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
+    return unmatched.map(({ name, pointer }) => {
+        const who = name === undefined ? `at ${pointer}` : JSON.stringify(name);
+        return `the node ${who} has no id to find it by: its timeout is not carried over`;
+    });
 }
 /** The document itself, with the id of the live object; its changes are those of the timeouts. */
 function withDocument(format, document, live) {
@@ -258,7 +277,7 @@ function changeOf({ pointer, id, name, state, setting }, to) {
     return {
         pointer,
         ...(id === undefined ? {} : { id }),
-        ...(name === undefined ? {} : { name }),
+        ...(name === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(name) }),
         from: valueOf(state),
         to,
         unit: setting.unit,
@@ -268,7 +287,10 @@ function changeOf({ pointer, id, name, state, setting }, to) {
 function valueOf(state) {
     switch (state.kind) {
         case 'literal':
+        case 'inactive':
             return state.value;
+        case 'dynamic':
+            return state.text;
         case 'invalid':
             return state.actual;
         case 'absent':
@@ -314,6 +336,10 @@ function objectDifferences(one, other, { volatile }) {
 /* harmony export */   Ur: () => (/* binding */ outcomeWithoutUpdate),
 /* harmony export */   zn: () => (/* binding */ isFine)
 /* harmony export */ });
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
+
+
 /** Whether an outcome is as one would wish. */
 function isFine({ status }) {
     return status === 'applied' || status === 'unchanged';
@@ -329,6 +355,7 @@ function entryOf(entry, outcome) {
         ...(name === undefined ? {} : { name }),
         changes,
         ...outcome,
+        notes: outcome.notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NOTE */ .EI)),
     };
 }
 /** What becomes of a document that a plan does not update. */
@@ -359,8 +386,10 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /* harmony export */   ms: () => (/* binding */ lockHolder)
 /* harmony export */ });
 /* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1730);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3035);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3035);
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
 /* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9381);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
@@ -371,11 +400,13 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 
 
 
+
+
 /**
- * Plans one document against what the org has. `before` is the document as the repository held it before,
- * where that is known.
+ * Plans one document against what the org has. `held` is what the repository held of it before, where that is
+ * known: all that it ever held counts, since a deploy may have been left unfinished.
  */
-function planDocument(document, live, before, { strategy, onDrift }) {
+function planDocument(document, live, held, { strategy, onDrift }) {
     const { format, resource } = document;
     let desired;
     try {
@@ -396,8 +427,8 @@ function planDocument(document, live, before, { strategy, onDrift }) {
     if (liveHash === desiredHash)
         return told(document, live, 'unchanged', notes, known);
     const drift = strategy === 'timeouts'
-        ? timeoutDrift(document, live.json, before)
-        : documentDrift(document, liveHash, before);
+        ? timeoutDrift(document, live.json, held)
+        : documentDrift(document, liveHash, held);
     if (drift !== undefined && onDrift === 'refuse') {
         return told(document, live, 'drift', [drift, ...notes], known);
     }
@@ -418,55 +449,65 @@ function told({ file, pointer, format, id, name }, live, status, notes, known = 
             pointer,
             format: format.name,
             ...(knownId === undefined ? {} : { id: knownId }),
-            ...(knownName === undefined ? {} : { name: knownName }),
+            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(knownName) }),
             status,
             changes: [],
-            notes,
+            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_NOTE */ .EI)),
             ...known,
         },
     };
 }
 /** Tells of a timeout that the org has, and that the repository neither held before nor holds now. */
-function timeoutDrift({ format, json }, live, before) {
-    if (before === undefined)
+function timeoutDrift({ format, json }, live, held) {
+    if (held === undefined)
         return undefined;
-    const stateOf = (document) => new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, document).sites.map((site) => [
-        (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site),
-        site.state.kind === 'literal' ? site.state.value : undefined,
-    ]));
-    const held = stateOf(before.json);
-    const holds = stateOf(json);
-    for (const site of (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites) {
-        const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site);
-        const wanted = holds.get(key);
-        if (wanted === undefined || !held.has(key) || site.state.kind !== 'literal')
-            continue;
-        const { value } = site.state;
-        // Where the repository set none, the default is what the org had.
-        const past = held.get(key) ?? site.setting.default;
-        if (value === wanted || value === past)
-            continue;
-        const who = site.name ?? site.id;
-        const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-        return `${of} is ${String(value)} ${site.setting.unit} in the org, which the repository neither held before (${String(past)}) nor holds now (${String(wanted)})`;
+    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutsOf */ .aA)(format, json);
+    // What differs, until it is found in what was held.
+    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.filter((site) => {
+        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
+        return value !== undefined && site.state.kind === 'literal' && site.state.value !== value;
+    });
+    let newest;
+    for (const before of held) {
+        if (strange.length === 0)
+            break;
+        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, before.json).sites.map((site) => [
+            (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+            // Where the repository set none, the default is what the org had.
+            site.state.kind === 'literal' ? site.state.value : site.setting.default,
+        ]));
+        newest ??= values;
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state));
     }
-    return undefined;
+    // Of a node that the repository did not hold nobody knows who set it.
+    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
+    if (site === undefined)
+        return undefined;
+    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
+    const who = site.name ?? site.id;
+    const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
+    return `${of} is ${String((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state))} ${site.setting.unit} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
 }
+/** Stands for the key of a node that has none, and so is never wanted. */
+const NO_KEY = '\0';
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
-function documentDrift({ resource }, liveHash, before) {
-    if (before === undefined) {
-        return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
+function documentDrift({ resource }, liveHash, held) {
+    let isKnown = false;
+    for (const before of held ?? []) {
+        if ((0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(before.json, resource) === liveHash)
+            return undefined;
+        isKnown = true;
     }
-    if ((0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(before.json, resource) === liveHash)
-        return undefined;
-    return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
+    return isKnown
+        ? 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite'
+        : 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
 }
 /** Who holds the lock on an object, undefined where nobody does. */
 function lockHolder(live) {
-    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
+    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
     if (typeof user !== 'object' || user === null)
         return undefined;
-    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
+    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
     return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
 }
 
@@ -513,6 +554,8 @@ function refusalOf({ state, setting: { min, max, unit }, id, name }) {
     const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
     switch (state.kind) {
         case 'absent':
+        case 'inactive':
+        case 'dynamic':
             return undefined;
         case 'literal':
             return state.value >= min && state.value <= max
@@ -555,7 +598,7 @@ function quoted(text) {
 /* harmony export */   a: () => (/* binding */ documentsIn),
 /* harmony export */   l: () => (/* binding */ readSites)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8275);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
 /* harmony import */ var _formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(217);
 /* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7536);
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
@@ -577,7 +620,7 @@ function documentsIn(text, file, config) {
     if (reading.kind === 'unreadable')
         return { documents: [], problem: reading.message };
     const documents = reading.documents.flatMap((document) => {
-        const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findFormat */ .FI)(document.format);
+        const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findJsonFormat */ .Hw)(document.format);
         const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(document.format);
         const { object } = document;
         if (format === undefined || resource === undefined || object === undefined)
@@ -643,7 +686,7 @@ const flows = {
         path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    read: (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
         await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
     },
@@ -652,7 +695,7 @@ function callFor(id, how) {
     return {
         ...how,
         what: `the flow ${id}`,
-        path: `${PATH}/${encodeURIComponent(id)}`,
+        path: `${PATH}/${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
         isRepeatable: how.method === 'GET',
     };
 }
@@ -704,7 +747,7 @@ const externalApis = {
             isRepeatable: true,
         };
     }),
-    read: (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
         await org.ask({ ...callFor(id, { method: 'PATCH', permission: WRITE }), body });
     },
@@ -713,7 +756,7 @@ function callFor(id, how) {
     return {
         ...how,
         what: `the external API ${id}`,
-        path: `${PATH}/${encodeURIComponent(id)}`,
+        path: `${PATH}/${(0,live_object/* idInPath */.gB)(id)}`,
         isRepeatable: how.method === 'GET',
     };
 }

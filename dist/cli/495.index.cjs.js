@@ -71,7 +71,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1974);
 /* harmony import */ var _source_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2321);
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5914);
-/* harmony import */ var _open_org_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(753);
+/* harmony import */ var _open_org_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3467);
 /* harmony import */ var _plan_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6639);
 /* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5453);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9851);
@@ -87,9 +87,13 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Plans, tells the plan, and keeps it where that is asked for. */
 async function runPlan(args, host) {
-    const { org } = (0,_open_org_js__WEBPACK_IMPORTED_MODULE_5__/* .openCliOrg */ .t)(args, host);
+    const { org, isInterrupted } = (0,_open_org_js__WEBPACK_IMPORTED_MODULE_5__/* .openCliOrg */ .t)(args, host);
     const progress = (0,_progress_js__WEBPACK_IMPORTED_MODULE_8__/* .createProgress */ .m)(host.stderr, Date.now);
-    const outcome = await (0,_commands_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .plan */ .e)({ ...(0,_plan_request_js__WEBPACK_IMPORTED_MODULE_6__/* .planRequest */ .N)(args, host, org), onProgress: progress.update });
+    const outcome = await (0,_commands_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .plan */ .e)({
+        ...(0,_plan_request_js__WEBPACK_IMPORTED_MODULE_6__/* .planRequest */ .N)(args, host, org),
+        isInterrupted,
+        onProgress: progress.update,
+    });
     progress.clear();
     const exitCode = (0,_print_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .printPlan */ .Zn)(outcome, args, host);
     const out = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_4__/* .optionValue */ .TN)(args, 'out');
@@ -135,6 +139,8 @@ var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./src/source/git-show.ts
 
 
+/** Commits that are looked back at for one file. */
+const MOST_COMMITS = 50;
 /**
  * Opens a commit of the repository that a folder is in.
  * @throws {Error} where git, the repository or the commit is not there
@@ -155,13 +161,31 @@ function openCommit(folder, commit) {
     catch {
         throw new Error(`the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`);
     }
-    return (name) => {
+    const showAt = (at, name) => {
         try {
-            return git('cat-file', 'blob', `${oid}:./${name}`);
+            return git('cat-file', 'blob', `${at}:./${name}`);
         }
         catch {
             return undefined;
         }
+    };
+    return {
+        show: (name) => showAt(oid, name),
+        *showBefore(name) {
+            let commits;
+            try {
+                const most = `--max-count=${String(MOST_COMMITS)}`;
+                commits = git('log', '--format=%H', most, oid, '--', `./${name}`).toString().split('\n');
+            }
+            catch {
+                return;
+            }
+            for (const at of commits) {
+                const text = at === '' || at === oid ? undefined : showAt(at, name);
+                if (text !== undefined)
+                    yield text;
+            }
+        },
     };
 }
 
@@ -183,7 +207,8 @@ function readRepository(files, config, only) {
             if (text.length > limits/* MAX_FILE_BYTES */.gZ)
                 throw new Error('the file is too large');
             const read = (0,repo_document/* documentsIn */.a)(text, file, config);
-            if (read.problem !== undefined)
+            // What cannot be read is nobody's business where other files are asked for.
+            if (read.problem !== undefined && matches(file.name))
                 throw new Error(read.problem);
             documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
         }
@@ -194,22 +219,24 @@ function readRepository(files, config, only) {
     return { documents, faults };
 }
 /**
- * Gives the documents as a commit holds them: the one of the same id in the same file, or the one at the same
- * place where there are no ids.
+ * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
+ * id in the same file, or the one at the same place where there are no ids.
  * @throws {Error} where the commit is not there
  */
 function documentsBefore(cwd, commit, config) {
-    const show = openCommit(cwd, commit);
-    const known = new Map();
-    return ({ file, format, id, pointer }) => {
-        let documents = known.get(file.name);
-        if (documents === undefined) {
-            const text = show(file.name);
-            documents = text === undefined ? [] : (0,repo_document/* documentsIn */.a)(text, file, config).documents;
-            known.set(file.name, documents);
+    const { show, showBefore } = openCommit(cwd, commit);
+    return function* (document) {
+        const { file } = document;
+        const text = show(file.name);
+        if (text !== undefined)
+            yield* alike(document, (0,repo_document/* documentsIn */.a)(text, file, config).documents);
+        for (const older of showBefore(file.name)) {
+            yield* alike(document, (0,repo_document/* documentsIn */.a)(older, file, config).documents);
         }
-        return documents.find((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
     };
+}
+function alike({ format, id, pointer }, others) {
+    return others.filter((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
 }
 
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
@@ -225,8 +252,11 @@ async function plan_plan(request) {
     const { cwd, base, only } = request;
     const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
     const read = readRepository(files, config, only);
-    const before = base === undefined ? () => undefined : documentsBefore(cwd, base, config);
-    const planned = await (0,plan/* planDocuments */.a)(read.documents, { ...request, before });
+    const held = base === undefined ? undefined : documentsBefore(cwd, base, config);
+    const planned = await (0,plan/* planDocuments */.a)(read.documents, {
+        ...request,
+        ...(held === undefined ? {} : { held }),
+    });
     return { planned, faults: [...faults, ...read.faults], unmatched };
 }
 
@@ -260,7 +290,8 @@ function planIdentity(entries) {
 /** A plan as a file. */
 function planText(entries) {
     const plan = { version: 1, identity: planIdentity(entries), documents: entries };
-    return `${JSON.stringify(plan, undefined, 2)}\n`;
+    // The same JSON, but nothing in it is a command when it is printed in a runner's log.
+    return `${JSON.stringify(plan, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
 }
 /**
  * Reads a plan that was kept.
@@ -334,12 +365,14 @@ async function planOne(document, find, context) {
     if (refusals.length > 0)
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', refusals);
     try {
+        if (context.isInterrupted?.() === true)
+            throw new _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the run was interrupted');
         const live = await find(document);
         if (live === undefined)
             return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', ['it is not in the org']);
         if (typeof live === 'string')
             return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [live]);
-        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.before(document), context);
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.held?.(document), context);
     }
     catch (error) {
         if (!(error instanceof _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F))
@@ -378,6 +411,8 @@ async function all(items) {
         list.push(item);
     return list;
 }
+/** Files that are told of one object that stands in several. */
+const MOST_PLACES = 3;
 /** Documents that are about one object must not be deployed one over the other: none of them is. */
 function withoutDoubles(documents, planned) {
     const files = new Map();
@@ -392,7 +427,9 @@ function withoutDoubles(documents, planned) {
         const document = documents[index];
         if (places.length < 2 || document === undefined)
             return each;
-        const note = `the same object stands more than once in the repository: ${places.join(', ')}`;
+        const named = places.slice(0, MOST_PLACES).join(', ');
+        const more = places.length - MOST_PLACES;
+        const note = `the same object stands more than once in the repository: ${named}${more > 0 ? `, and ${String(more)} more` : ''}`;
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [note], {
             ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
         });

@@ -25,8 +25,8 @@ var backup = __webpack_require__(717);
 var org_error = __webpack_require__(7991);
 // EXTERNAL MODULE: ./src/deploy/desired.ts
 var desired = __webpack_require__(8041);
-// EXTERNAL MODULE: ./src/formats/index.ts + 5 modules
-var formats = __webpack_require__(8275);
+// EXTERNAL MODULE: ./src/formats/index.ts + 11 modules
+var formats = __webpack_require__(7075);
 // EXTERNAL MODULE: ./src/deploy/object-hash.ts
 var object_hash = __webpack_require__(9381);
 // EXTERNAL MODULE: ./src/deploy/plan-document.ts
@@ -85,7 +85,7 @@ async function planOne(object, org) {
 }
 /** The timeouts that differ between two objects. */
 function changesBetween(formatName, from, to) {
-    const format = (0,formats/* findFormat */.FI)(formatName);
+    const format = (0,formats/* findJsonFormat */.Hw)(formatName);
     if (format === undefined)
         return [];
     const wanted = new Map((0,repo_document/* readSites */.l)(format, to).sites.map((site) => [(0,desired/* keyOf */.TN)(format, site), (0,desired/* valueOf */.RP)(site.state)]));
@@ -113,8 +113,8 @@ async function rollback(request) {
 
 // EXTERNAL MODULE: ./src/cli/lint-options.ts
 var lint_options = __webpack_require__(5914);
-// EXTERNAL MODULE: ./src/cli/open-org.ts + 6 modules
-var open_org = __webpack_require__(753);
+// EXTERNAL MODULE: ./src/cli/open-org.ts + 3 modules
+var open_org = __webpack_require__(3467);
 // EXTERNAL MODULE: ./src/cli/print-deployment.ts + 2 modules
 var print_deployment = __webpack_require__(5453);
 // EXTERNAL MODULE: ./src/cli/usage-error.ts
@@ -163,6 +163,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ applyAndReport)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -247,7 +249,10 @@ async function writeUntilKnown(update, first, context) {
                 return locked(refused, back);
         }
         live = back;
-        await clock.wait((0,backoff/* waitBefore */.fI)(tried - 1, undefined, clock.now(), random));
+        const wait = (0,backoff/* waitBefore */.fI)(tried - 1, refused.details.retryAfter, clock.now(), random);
+        if (wait > backoff/* MAX_WAIT_MS */.um)
+            return failed(refused);
+        await clock.wait(wait);
     }
 }
 /** What was written as the org has it now; an outcome where that cannot be told. */
@@ -373,9 +378,13 @@ function deployReport(entries, backup) {
     return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
 }
 
+// EXTERNAL MODULE: ./src/safe/contained-path.ts
+var contained_path = __webpack_require__(5594);
 // EXTERNAL MODULE: ./src/source/write-file.ts
 var write_file = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./src/commands/apply-plan.ts
+
+
 
 
 
@@ -412,7 +421,7 @@ async function applyAndReport(planned, request) {
         random: Math.random,
         isInterrupted,
         backUp(updates) {
-            const folder = (0,deploy_backup/* writeBackup */.o8)(external_node_path_default().resolve(cwd, request.backupDir), updates, {
+            const folder = (0,deploy_backup/* writeBackup */.o8)(backupFolder(cwd, request.backupDir), updates, {
                 now,
                 pid: process.pid,
             });
@@ -434,6 +443,7 @@ async function applyAndReport(planned, request) {
     save();
     return {
         entries,
+        changes: planned.filter(({ update }) => update !== undefined).length,
         ...(backup === undefined ? {} : { backup }),
         ...(reportFault === undefined ? {} : { reportFault }),
     };
@@ -446,6 +456,20 @@ const IN_BETWEEN = {
     status: 'unverified',
     notes: ['the run ended while it was being written: plan again to see what the org has'],
 };
+/**
+ * The folder for backups, absolute.
+ * @throws where it is within the working directory by name, and a link leads out of it
+ */
+function backupFolder(cwd, given) {
+    const folder = external_node_path_default().resolve(cwd, given === '' ? BACKUP_DIR : given);
+    let there = folder;
+    while ((0,external_node_fs_.lstatSync)(there, { throwIfNoEntry: false }) === undefined)
+        there = external_node_path_default().dirname(there);
+    if ((0,contained_path/* isWithin */.U)(cwd, folder) && !(0,contained_path/* isWithin */.U)((0,external_node_fs_.realpathSync)(cwd), (0,external_node_fs_.realpathSync)(there))) {
+        throw new Error(`${given} is reached by a symbolic link that leads out of the working directory`);
+    }
+    return folder;
+}
 
 
 /***/ }),

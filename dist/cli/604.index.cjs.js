@@ -67,6 +67,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ applyAndReport)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -151,7 +153,10 @@ async function writeUntilKnown(update, first, context) {
                 return locked(refused, back);
         }
         live = back;
-        await clock.wait((0,backoff/* waitBefore */.fI)(tried - 1, undefined, clock.now(), random));
+        const wait = (0,backoff/* waitBefore */.fI)(tried - 1, refused.details.retryAfter, clock.now(), random);
+        if (wait > backoff/* MAX_WAIT_MS */.um)
+            return failed(refused);
+        await clock.wait(wait);
     }
 }
 /** What was written as the org has it now; an outcome where that cannot be told. */
@@ -277,9 +282,13 @@ function deployReport(entries, backup) {
     return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
 }
 
+// EXTERNAL MODULE: ./src/safe/contained-path.ts
+var contained_path = __webpack_require__(5594);
 // EXTERNAL MODULE: ./src/source/write-file.ts
 var write_file = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./src/commands/apply-plan.ts
+
+
 
 
 
@@ -316,7 +325,7 @@ async function applyAndReport(planned, request) {
         random: Math.random,
         isInterrupted,
         backUp(updates) {
-            const folder = (0,deploy_backup/* writeBackup */.o8)(external_node_path_default().resolve(cwd, request.backupDir), updates, {
+            const folder = (0,deploy_backup/* writeBackup */.o8)(backupFolder(cwd, request.backupDir), updates, {
                 now,
                 pid: process.pid,
             });
@@ -338,6 +347,7 @@ async function applyAndReport(planned, request) {
     save();
     return {
         entries,
+        changes: planned.filter(({ update }) => update !== undefined).length,
         ...(backup === undefined ? {} : { backup }),
         ...(reportFault === undefined ? {} : { reportFault }),
     };
@@ -350,6 +360,20 @@ const IN_BETWEEN = {
     status: 'unverified',
     notes: ['the run ended while it was being written: plan again to see what the org has'],
 };
+/**
+ * The folder for backups, absolute.
+ * @throws where it is within the working directory by name, and a link leads out of it
+ */
+function backupFolder(cwd, given) {
+    const folder = external_node_path_default().resolve(cwd, given === '' ? BACKUP_DIR : given);
+    let there = folder;
+    while ((0,external_node_fs_.lstatSync)(there, { throwIfNoEntry: false }) === undefined)
+        there = external_node_path_default().dirname(there);
+    if ((0,contained_path/* isWithin */.U)(cwd, folder) && !(0,contained_path/* isWithin */.U)((0,external_node_fs_.realpathSync)(cwd), (0,external_node_fs_.realpathSync)(there))) {
+        throw new Error(`${given} is reached by a symbolic link that leads out of the working directory`);
+    }
+    return folder;
+}
 
 
 /***/ }),
@@ -502,7 +526,8 @@ function planIdentity(entries) {
 /** A plan as a file. */
 function planText(entries) {
     const plan = { version: 1, identity: planIdentity(entries), documents: entries };
-    return `${JSON.stringify(plan, undefined, 2)}\n`;
+    // The same JSON, but nothing in it is a command when it is printed in a runner's log.
+    return `${JSON.stringify(plan, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
 }
 /**
  * Reads a plan that was kept.
@@ -576,12 +601,14 @@ async function planOne(document, find, context) {
     if (refusals.length > 0)
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', refusals);
     try {
+        if (context.isInterrupted?.() === true)
+            throw new _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the run was interrupted');
         const live = await find(document);
         if (live === undefined)
             return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', ['it is not in the org']);
         if (typeof live === 'string')
             return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [live]);
-        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.before(document), context);
+        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.held?.(document), context);
     }
     catch (error) {
         if (!(error instanceof _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F))
@@ -620,6 +647,8 @@ async function all(items) {
         list.push(item);
     return list;
 }
+/** Files that are told of one object that stands in several. */
+const MOST_PLACES = 3;
 /** Documents that are about one object must not be deployed one over the other: none of them is. */
 function withoutDoubles(documents, planned) {
     const files = new Map();
@@ -634,7 +663,9 @@ function withoutDoubles(documents, planned) {
         const document = documents[index];
         if (places.length < 2 || document === undefined)
             return each;
-        const note = `the same object stands more than once in the repository: ${places.join(', ')}`;
+        const named = places.slice(0, MOST_PLACES).join(', ');
+        const more = places.length - MOST_PLACES;
+        const note = `the same object stands more than once in the repository: ${named}${more > 0 ? `, and ${String(more)} more` : ''}`;
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [note], {
             ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
         });
@@ -667,7 +698,7 @@ function restrict(planned, { plan, maxChanges }) {
         return agreed;
     const why = `${String(updates)} objects would change, and no more than ${String(maxChanges)} may`;
     return agreed.map(({ entry, update }) => ({
-        entry: update === undefined ? entry : { ...entry, notes: [why, ...entry.notes] },
+        entry: update === undefined ? entry : { ...entry, status: 'blocked', notes: [why, ...entry.notes] },
     }));
 }
 

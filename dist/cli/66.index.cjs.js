@@ -29,6 +29,12 @@ var plan = __webpack_require__(5448);
 var repo_document = __webpack_require__(6513);
 // EXTERNAL MODULE: ./src/engine/lint-files.ts + 1 modules
 var lint_files = __webpack_require__(4675);
+// EXTERNAL MODULE: ./src/formats/read-file.ts
+var read_file = __webpack_require__(8593);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/source/glob.ts
+var glob = __webpack_require__(8115);
 // EXTERNAL MODULE: ./src/source/json/arena.ts
 var json_arena = __webpack_require__(399);
 // EXTERNAL MODULE: ./src/commands/fix.ts + 1 modules
@@ -42,17 +48,20 @@ var fix = __webpack_require__(102);
 
 
 
+
+
+
 /**
- * Lints what the org holds, each object as the file that `pull` makes of it, and plans what would mend it where
- * that is asked for.
+ * Lints what the org holds, each object as the file that `pull` makes of it in the working directory, and plans
+ * what would mend it where that is asked for.
  * @throws {ConfigError} for a config that cannot be used
  */
 async function audit(request, isFixed) {
     const { org, now } = request;
-    const config = await (0,load_config/* loadConfig */.Z)({ ...request });
-    const live = await (0,live_objects/* readLiveObjects */.L)(org, request.flows, request.onRead);
-    const texts = new Map(live.files.map(({ name, text }) => [name, Buffer.from(text)]));
-    const files = sourceFiles(live, request.cwd);
+    const config = await (0,load_config/* loadConfig */.Z)(request);
+    const live = await (0,live_objects/* readLiveObjects */.L)(org, request.flows, request);
+    const files = liveFiles(live, request.cwd, config);
+    const texts = new Map(files.map(({ name, text }) => [name, text]));
     const result = (0,lint_files/* lintFiles */.j)(files, {
         config,
         today: now.toISOString().slice(0, 10),
@@ -61,24 +70,45 @@ async function audit(request, isFixed) {
             return 'read';
         },
     });
-    const documents = !isFixed
-        ? []
-        : files.flatMap((file) => {
-            const text = texts.get(file.name) ?? Buffer.alloc(0);
-            const fixed = (0,fix/* fixText */.Xc)(text, file, config, now);
-            return fixed === undefined ? [] : (0,repo_document/* documentsIn */.a)(fixed.content, file, config).documents;
-        });
+    const faults = [...live.faults, ...result.faults];
+    const documents = isFixed
+        ? files.flatMap((file) => mendedDocuments(file, config, now, faults))
+        : [];
     const planned = await (0,plan/* planDocuments */.a)(documents, {
         org,
         strategy: 'timeouts',
         onDrift: 'refuse',
-        before: () => undefined,
+        // What somebody has changed since it was read is not what was judged.
+        held: ({ file, id }) => {
+            const text = texts.get(file.name) ?? Buffer.alloc(0);
+            return (0,repo_document/* documentsIn */.a)(text, file, config).documents.filter((each) => each.id === id);
+        },
     });
-    return { ...result, faults: [...live.faults, ...result.faults], unmatched: [], planned };
+    return { ...result, faults, unmatched: [], planned };
 }
-/** The files that the objects would be. */
-function sourceFiles({ files }, cwd) {
-    return files.map(({ name }) => ({ path: external_node_path_default().join(cwd, name), name, configName: name }));
+/** The files that the objects would be, but for those that the config leaves out. */
+function liveFiles({ files }, cwd, config) {
+    const isIncluded = (0,glob/* createMatcher */.P7)(config.include);
+    const isExcluded = (0,glob/* createMatcher */.P7)(config.exclude);
+    return files.flatMap(({ name, text }) => {
+        const file = external_node_path_default().join(cwd, name);
+        const relative = external_node_path_default().relative(config.folder, file).replaceAll((external_node_path_default()).sep, '/');
+        const configName = relative.startsWith('../') ? name : relative;
+        if (!isIncluded(configName) || isExcluded(configName))
+            return [];
+        return { path: file, name, configName, text: Buffer.from(text) };
+    });
+}
+/** The documents of a file as they are once they are mended. */
+function mendedDocuments(file, config, now, faults) {
+    try {
+        const fixed = (0,fix/* fixText */.X)(file.text, file, { config, readers: read_file/* NO_READERS */.hE, now });
+        return fixed === undefined ? [] : (0,repo_document/* documentsIn */.a)(fixed.content, file, config).documents;
+    }
+    catch (error) {
+        faults.push({ file: file.name, message: `cannot be fixed: ${(0,message_of/* messageOf */.b)(error)}` });
+        return [];
+    }
 }
 
 // EXTERNAL MODULE: ./src/commands/exit-code.ts
@@ -89,8 +119,8 @@ var restrict = __webpack_require__(3739);
 var value = __webpack_require__(4535);
 // EXTERNAL MODULE: ./src/cli/lint-options.ts
 var lint_options = __webpack_require__(5914);
-// EXTERNAL MODULE: ./src/cli/open-org.ts + 6 modules
-var open_org = __webpack_require__(753);
+// EXTERNAL MODULE: ./src/cli/open-org.ts + 3 modules
+var open_org = __webpack_require__(3467);
 // EXTERNAL MODULE: ./src/cli/outputs.ts
 var outputs = __webpack_require__(6128);
 // EXTERNAL MODULE: ./src/cli/plan-request.ts
@@ -117,7 +147,6 @@ var usage_error = __webpack_require__(4226);
 
 
 
-
 /** Lints the org, reports as a lint of files does, and mends it where that is asked for and confirmed. */
 async function runAudit(args, host) {
     const targets = (0,outputs/* reportTargets */.R)(args);
@@ -129,27 +158,46 @@ async function runAudit(args, host) {
     }
     const cliOrg = (0,open_org/* openCliOrg */.t)(args, host);
     const { cwd, now, config } = (0,lint_options/* lintRequest */.XP)(args, host);
-    const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now, 'Read', 'objects');
-    const outcome = await audit({
-        cwd,
-        now,
-        org: cliOrg.org,
-        flows: (0,lint_options/* optionValues */.ib)(args, 'flow'),
-        ...(config === undefined ? {} : { config }),
-        onRead: progress.update,
-    }, isFix);
-    progress.clear();
-    (0,print_outcome/* printOutcome */.i)(outcome, targets, args, host, 'flow-timeout-lint audit --fix');
+    const read = async () => {
+        const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now, 'Read', 'objects');
+        const outcome = await audit({
+            cwd,
+            now,
+            org: cliOrg.org,
+            flows: (0,lint_options/* optionValues */.ib)(args, 'flow'),
+            ...(config === undefined ? {} : { config }),
+            onRead: progress.update,
+            isInterrupted: cliOrg.isInterrupted,
+        }, isFix);
+        progress.clear();
+        return outcome;
+    };
+    const outcome = await read();
     const allowEmpty = (0,lint_options/* optionSwitch */.Sg)(args, 'allow-empty') === true;
+    if (outcome.summary.files === 0 && outcome.faults.length === 0) {
+        host.stderr.write('The org has nothing that could be linted here.\n');
+        return allowEmpty ? exit_code/* EXIT */.d.ok : exit_code/* EXIT */.d.noFiles;
+    }
+    (0,print_outcome/* printOutcome */.i)(outcome, targets, args, host, 'flow-timeout-lint audit --fix');
+    const exitCode = (0,exit_code/* exitCodeOf */.F)(outcome, failOn, allowEmpty);
     if (!isFix)
-        return (0,exit_code/* exitCodeOf */.F)(outcome, failOn, allowEmpty);
+        return exitCode;
     const planned = (0,restrict/* restrict */.x)(outcome.planned, maxChanges === undefined ? {} : { maxChanges });
-    const fixed = await mend(planned, args, host, cliOrg);
+    const isReportOut = targets.every(({ output, format }) => format === 'stylish' || output !== undefined);
+    const out = isReportOut ? host.stdout : host.stderr;
+    const fixed = await mend(planned, args, { ...host, stdout: out }, cliOrg);
+    if (exitCode === exit_code/* EXIT */.d.fault)
+        return exit_code/* EXIT */.d.fault;
     if (fixed !== exit_code/* EXIT */.d.ok)
         return fixed;
-    const left = outcome.findings.filter(({ edits }) => edits.length === 0);
-    const summary = { ...outcome.summary, ...(0,lint_files/* countFindings */.G)(left) };
-    return (0,exit_code/* exitCodeOf */.F)({ ...outcome, findings: left, summary }, failOn, allowEmpty);
+    if (planned.every(({ update }) => update === undefined))
+        return exitCode;
+    // What the org has now decides, as for a fix of files.
+    const after = await read();
+    const { errors, warnings } = after.summary;
+    if (errors + warnings > 0)
+        out.write(`Left: ${(0,value/* count */.U9)(errors, 'error')}, ${(0,value/* count */.U9)(warnings, 'warning')}.\n`);
+    return (0,exit_code/* exitCodeOf */.F)(after, failOn, allowEmpty);
 }
 async function mend(planned, args, host, { org, clock, isInterrupted }) {
     const updates = planned.filter(({ update }) => update !== undefined).length;
@@ -247,15 +295,19 @@ function enclosed(open, parts, close, indent) {
 
 /** Characters of an object's name that its file's name takes. */
 const MAX_NAME = 60;
+/** Characters of a file's name that disks take, less those around name and id. */
+const MAX_FILE_NAME = 240;
 /** Makes a file of a live object: named by its name and its id, without what changes by itself. */
 function pulledFile(resource, live) {
     const words = (live.name ?? '')
         .normalize('NFKD')
+        .replace(/\p{M}+/gu, '')
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
-        .slice(0, MAX_NAME)
+        .slice(0, Math.min(MAX_NAME, MAX_FILE_NAME - live.id.length))
         .replace(/^-+|-+$/g, '');
-    const base = words === '' ? live.id : `${words}.${live.id}`;
+    // Two dashes: with a dot, `con` would be a device on Windows.
+    const base = words === '' ? live.id : `${words}--${live.id}`;
     // By where it came from a document is recognised.
     const ignored = new Set(resource.volatile.filter((name) => name !== 'selfUri'));
     return {
@@ -276,11 +328,13 @@ function pulledFile(resource, live) {
  * Reads all external APIs and data actions of an org and its flows, or of the flows only those with an id that
  * is named. What cannot be read is told, the others go on.
  */
-async function readLiveObjects(org, flowIds, onRead) {
+async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const files = [];
     const faults = [];
     const attempt = async (file, read) => {
         try {
+            if (isInterrupted?.() === true)
+                throw new org_error/* OrgError */.F('the run was interrupted');
             await read();
         }
         catch (error) {
@@ -301,16 +355,23 @@ async function readLiveObjects(org, flowIds, onRead) {
     });
     const addAll = (resource) => attempt(resource.folder, async () => {
         const ids = [];
-        for await (const live of resource.list(org)) {
-            if (resource.isListWhole)
-                add(resource, live);
-            else
-                ids.push(live.id);
+        try {
+            for await (const live of resource.list(org)) {
+                if (isInterrupted?.() === true)
+                    throw new org_error/* OrgError */.F('the run was interrupted');
+                if (resource.isListWhole)
+                    add(resource, live);
+                else
+                    ids.push(live.id);
+            }
         }
-        await Promise.all(ids.map((id) => addById(resource, id)));
+        finally {
+            // Also where the list broke off: what it told is there.
+            await Promise.all(ids.map((id) => addById(resource, id)));
+        }
     });
     await Promise.all(Object.values(genesys/* RESOURCES */.e).flatMap((resource) => resource === flows/* flows */.S && flowIds.length > 0
-        ? flowIds.map((id) => addById(resource, id))
+        ? [...new Set(flowIds)].map((id) => addById(resource, id))
         : addAll(resource)));
     files.sort((a, b) => (a.name < b.name ? -1 : 1));
     faults.sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -92,19 +92,18 @@ const MARGIN = 1.5;
  * @throws {OrgError} where the first answer is one that all others would be: no such action, not allowed
  */
 async function probe(request) {
-    const { org, clock, id, runs, input, isInterrupted, onRun } = request;
+    const { org, id, runs, input, isInterrupted, onRun } = request;
     const times = [];
     let failures = 0;
     let timeouts = 0;
     let failure;
     for (let run = 1; run <= runs && !isInterrupted(); run++) {
-        const start = clock.now();
         try {
-            await (0,data_actions/* executeDataAction */.g)(org, id, input);
-            times.push(clock.now() - start);
+            times.push(await (0,data_actions/* executeDataAction */.g)(org, id, input));
         }
         catch (error) {
-            if (!(error instanceof org_error/* OrgError */.F) || isFinal(error))
+            const isFirst = times.length + failures === 0;
+            if (!(error instanceof org_error/* OrgError */.F) || (isFirst && isFinal(error)))
                 throw error;
             failures++;
             if (error.details.status === 408)
@@ -161,8 +160,8 @@ var log_line = __webpack_require__(4422);
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/cli/lint-options.ts
 var lint_options = __webpack_require__(5914);
-// EXTERNAL MODULE: ./src/cli/open-org.ts + 6 modules
-var open_org = __webpack_require__(753);
+// EXTERNAL MODULE: ./src/cli/open-org.ts + 3 modules
+var open_org = __webpack_require__(3467);
 // EXTERNAL MODULE: ./src/cli/plan-request.ts
 var plan_request = __webpack_require__(6639);
 // EXTERNAL MODULE: ./src/cli/progress.ts
@@ -199,11 +198,10 @@ async function runProbe(args, host) {
     }
     const inputFile = (0,lint_options/* optionValue */.TN)(args, 'input');
     const input = inputFile === undefined ? '{}' : readInput(external_node_path_default().resolve(host.cwd, inputFile), inputFile);
-    const { org, clock, isInterrupted } = (0,open_org/* openCliOrg */.t)(args, host);
+    const { org, isInterrupted } = (0,open_org/* openCliOrg */.t)(args, host);
     const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now, 'Ran', 'times');
     const outcome = await probe({
         org,
-        clock,
         id,
         runs,
         input,
@@ -218,7 +216,7 @@ async function runProbe(args, host) {
 function readInput(file, name) {
     let text;
     try {
-        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+        text = (0,external_node_fs_.readFileSync)(file, 'utf8').replace(/^\uFEFF/, '');
     }
     catch (error) {
         throw new Error(`the input ${name} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`, { cause: error });

@@ -1,5 +1,10 @@
 import { getBooleanInput, getInput, getMultilineInput, setSecret } from '@actions/core';
+import { BACKUP_DIR } from '../commands/apply-plan.js';
 import type { PlanRequest } from '../commands/plan.js';
+import type { GitHubEvent } from '../github/event.js';
+import { messageOf } from '../safe/message-of.js';
+import { openCommit } from '../source/git-show.js';
+import { annotate } from './report-deployment.js';
 import { openOrg } from '../genesys/open-org.js';
 import type { Org } from '../genesys/org.js';
 import type { Clock } from '../genesys/pace.js';
@@ -29,13 +34,29 @@ export function readDeployInputs(): DeployInputs {
   return {
     maxChanges: most === '' ? undefined : Number(most),
     plan: getInput('plan'),
-    backupDir: getInput('backup-dir'),
+    backupDir: getInput('backup-dir') || BACKUP_DIR,
     dryRun: getBooleanInput('dry-run'),
   };
 }
 
+/** The commit that a push came after, where no input names another one and the checkout has it. */
+function baseOf(event: GitHubEvent, cwd: string, host: ActionHost): string | undefined {
+  const given = getInput('base');
+  if (given !== '') return given;
+  // The first push of a branch comes after none.
+  if (event.kind !== 'push' || event.before === undefined || /^0+$/.test(event.before))
+    return undefined;
+  try {
+    openCommit(cwd, event.before);
+    return event.before;
+  } catch (error) {
+    annotate(host, 'warning', `What changed in the org since cannot be told: ${messageOf(error)}`);
+    return undefined;
+  }
+}
+
 /**
- * What to plan, by the inputs. `base` is the commit to compare with where no input names one.
+ * What to plan, by the inputs and the event.
  * @throws for a value that an input does not take
  */
 export function planRequest(
@@ -43,10 +64,9 @@ export function planRequest(
   cwd: string,
   host: ActionHost,
   org: Org,
-  base: string | undefined,
+  event: GitHubEvent,
 ): PlanRequest {
-  const given = getInput('base');
-  const commit = given === '' ? base : given;
+  const commit = baseOf(event, cwd, host);
   const { paths, top, config } = lintRequest(inputs, cwd, host);
   return {
     cwd,

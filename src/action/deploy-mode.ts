@@ -8,7 +8,6 @@ import { parsePlan, planText, type PlanFile } from '../deploy/plan-file.js';
 import { deploymentTable } from '../github/deployment-table.js';
 import { readEvent } from '../github/event.js';
 import { messageOf } from '../safe/message-of.js';
-import { openCommit } from '../source/git-show.js';
 import {
   type DeployInputs,
   openActionOrg,
@@ -18,7 +17,15 @@ import {
 import type { ActionHost } from './host.js';
 import type { ActionInputs } from './inputs.js';
 import { isDoable } from './plan-mode.js';
-import { annotate, MAX_SUMMARY_BYTES, printEntry, tellDeployFaults } from './report-deployment.js';
+import { fromRoot } from '../reporters/from-root.js';
+import { nameOf } from '../reporters/deployment.js';
+import {
+  annotate,
+  annotateSome,
+  MAX_SUMMARY_BYTES,
+  printEntry,
+  tellDeployFaults,
+} from './report-deployment.js';
 import { setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
 import { workingDirectory } from './working-directory.js';
 
@@ -43,8 +50,7 @@ export async function deployMode(inputs: ActionInputs, host: ActionHost): Promis
     });
   }
   const { org, clock } = openActionOrg(host, interruption.signal);
-  const base = event.kind === 'push' ? baseOf(event.before, cwd, host) : undefined;
-  const plan = planRequest(inputs, cwd, host, org, base);
+  const plan = planRequest(inputs, cwd, host, org, event);
   const request = {
     ...plan,
     ...(own.plan === '' ? {} : { plan: readPlan(path.resolve(cwd, own.plan), own.plan) }),
@@ -68,19 +74,6 @@ export async function deployMode(inputs: ActionInputs, host: ActionHost): Promis
   return tellOutcome(outcome, own, prefix, host);
 }
 
-/** The commit that a push came after, where the checkout has it. */
-function baseOf(before: string | undefined, cwd: string, host: ActionHost): string | undefined {
-  // The first push of a branch comes after none.
-  if (before === undefined || /^0+$/.test(before)) return undefined;
-  try {
-    openCommit(cwd, before);
-    return before;
-  } catch (error) {
-    annotate(host, 'warning', `What changed in the org since cannot be told: ${messageOf(error)}`);
-    return undefined;
-  }
-}
-
 function readPlan(file: string, name: string): PlanFile {
   let text: string;
   try {
@@ -99,12 +92,12 @@ async function dryRun(
   const outcome = await planDeploy(request);
   const entries = outcome.planned.map(({ entry }) => entry);
   for (const entry of entries) printEntry(host, entry);
-  tellDeployFaults(outcome, host);
+  tellDeployFaults(outcome, entries.length, host);
   tell(host, 'A dry run: nothing was written.');
   const changes = entries.filter(({ status }) => status === 'update').length;
   const file = writeForLaterSteps(host, 'plan.json', planText(entries));
   setOutputs(host, { changes, plan: file ?? '' });
-  tellInSummary(host, deploymentTable('Dry run', entries, prefix, MAX_SUMMARY_BYTES));
+  tellInSummary(host, deploymentTable('Dry run', outcome, entries, prefix, MAX_SUMMARY_BYTES));
   return isDoable(outcome);
 }
 
@@ -116,31 +109,29 @@ function tellOutcome(
 ): boolean {
   const { entries, faults, backup, reportFault } = outcome;
   const { counts } = summaryOf(entries);
-  tellDeployFaults(outcome, host);
-  if (entries.length === 0 && faults.length === 0) {
-    annotate(host, 'error', 'There is no document to deploy: name their files in the input paths');
-  }
+  tellDeployFaults(outcome, entries.length, host);
   if (backup !== undefined) {
     tell(
       host,
-      `The objects are kept as they were in ${backup}: keep ${backupDir} with actions/upload-artifact.`,
+      `The objects are kept as they were in ${fromRoot(prefix, backup)}: keep ${fromRoot(prefix, backupDir)} with actions/upload-artifact.`,
     );
   }
   if (reportFault !== undefined) annotate(host, 'error', reportFault);
-  for (const { status, name, id, notes } of entries
-    .filter((entry) => !isFine(entry))
-    .slice(0, 10)) {
-    annotate(host, 'error', `${status}: ${name ?? id ?? ''}: ${notes.join('; ')}`);
-  }
+  annotateSome(
+    host,
+    'error',
+    entries
+      .filter((entry) => !isFine(entry))
+      .map((entry) => `${entry.status}: ${entry.name ?? nameOf(entry)}: ${entry.notes.join('; ')}`),
+  );
   setOutputs(host, {
-    changes: entries.filter(({ changes, status }) => changes.length > 0 && status !== 'unchanged')
-      .length,
+    changes: outcome.changes,
     applied: counts.applied,
     failed: counts.failed + counts.unverified,
     drifted: counts.drift,
-    backup: backup ?? '',
+    backup: backup === undefined ? '' : fromRoot(prefix, backup),
   });
-  tellInSummary(host, deploymentTable('Deploy', entries, prefix, MAX_SUMMARY_BYTES));
+  tellInSummary(host, deploymentTable('Deploy', outcome, entries, prefix, MAX_SUMMARY_BYTES));
   return (
     faults.length === 0 && reportFault === undefined && entries.length > 0 && entries.every(isFine)
   );

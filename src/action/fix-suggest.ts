@@ -16,7 +16,12 @@ export async function suggestFix(
     const client = await createClient(task.inputs.token);
     const fixes = await fixHead(task, client, event);
     const commentable = await readCommentableLines(client, event.repository, event.number);
-    const changes = fixes.map(({ path, before, fixed }) => ({ path, bytes: before, fixed }));
+    const changes = fixes.map(({ path, before, fixed, isEncoded }) => ({
+      path,
+      bytes: before,
+      fixed,
+      isEncoded,
+    }));
     const { suggestions, others } = suggestionsFor(changes, commentable);
     const outcome = await publishSuggestions(client, event, suggestions, others);
     const { posted, kept, removed, refused } = outcome;

@@ -1,5 +1,6 @@
 import { fixText, type TextFix } from '../commands/fix.js';
 import { loadConfig } from '../config/load-config.js';
+import { loadReaders } from '../formats/read-file.js';
 import type { GitHubClient } from '../github/client.js';
 import type { Repository } from '../github/event.js';
 import { createBlobReader } from '../github/read-blobs.js';
@@ -26,6 +27,10 @@ export async function fixHead(
 ): Promise<HeadFix[]> {
   const { inputs, host, cwd, prefix } = task;
   const config = await loadConfig(lintRequest(inputs, cwd, host));
+  const readers = await loadReaders(
+    task.fixes.map(({ file }) => file.name),
+    config.pinned,
+  );
   const readBlob = createBlobReader(client, event.repository, event.headOid);
   const fixes: HeadFix[] = [];
   for (const { file } of task.fixes) {
@@ -39,7 +44,7 @@ export async function fixHead(
       tell(host, `Left alone, since its mode is ${blob.mode} and a commit would lose it: ${path}`);
       continue;
     }
-    const fixed = fixText(blob.bytes, file, config, host.now);
+    const fixed = fixText(blob.bytes, file, { config, readers, now: host.now });
     if (fixed !== undefined) fixes.push({ ...fixed, path });
   }
   return fixes;

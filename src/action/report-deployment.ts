@@ -15,16 +15,39 @@ export function printEntry(host: ActionHost, entry: PlanEntry | DeployEntry): vo
   for (const line of deploymentLines(entry, createColors(false))) host.print(`${line}\n`);
 }
 
-/** Tells what could not be read and what led nowhere. */
+/** Annotations of one kind that GitHub shows; the log and the summary have the rest. */
+const MOST_ANNOTATIONS = 10;
+
+/** Tells what could not be read, what led nowhere, and that there is nothing to deploy. */
 export function tellDeployFaults(
   { faults, unmatched }: Pick<PlanOutcome, 'faults' | 'unmatched'>,
+  documents: number,
   host: ActionHost,
 ): void {
-  for (const { file, message } of faults) {
-    annotate(host, 'error', `${file}: ${message}`);
-    tell(host, `${file}: ${message}`);
+  const problems = faults.map(({ file, message }) => `${file}: ${message}`);
+  annotateSome(host, 'error', problems);
+  tell(host, ...problems);
+  annotateSome(
+    host,
+    'warning',
+    unmatched.map((given) => `No file in ${given}`),
+  );
+  if (documents === 0 && faults.length === 0) {
+    annotate(host, 'error', 'There is no document to deploy: name their files in the input paths');
   }
-  for (const given of unmatched) annotate(host, 'warning', `No file in ${given}`);
+}
+
+/** Annotates the run with as many messages as GitHub shows; the last one says how many more there are. */
+export function annotateSome(
+  host: ActionHost,
+  level: 'error' | 'warning',
+  messages: readonly string[],
+): void {
+  const more = messages.length - MOST_ANNOTATIONS;
+  for (const [index, message] of messages.slice(0, MOST_ANNOTATIONS).entries()) {
+    const isLast = more > 0 && index === MOST_ANNOTATIONS - 1;
+    annotate(host, level, isLast ? `${message} (and ${String(more)} more: see the log)` : message);
+  }
 }
 
 /** Annotates the run. */

@@ -1,6 +1,6 @@
 import { createColors } from '../reporters/colors.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../commands/exit-code.js';
-import { editsOf, fix, type FileFix, type FixOutcome } from '../commands/fix.js';
+import { fix, type FileFix, type FixOutcome } from '../commands/fix.js';
 import type { Finding } from '../engine/finding.js';
 import { didYouMean } from '../config/nearest.js';
 import { count } from '../reporters/value.js';
@@ -104,8 +104,9 @@ function sitesOf(fixed: readonly Finding[]): number {
 }
 
 function printDiff({ fixes, after }: FixOutcome, args: readonly Argument[], host: CliHost): void {
-  for (const each of fixes)
-    host.stdout.write(unifiedDiff(each.file.name, each.before, editsOf(each)));
+  for (const { file, before, edits } of fixes) {
+    host.stdout.write(unifiedDiff(file.name, before, edits));
+  }
   tellNotes(after, args, host);
 }
 

@@ -1,7 +1,6 @@
 import { applyAndReport, BACKUP_DIR } from '../commands/apply-plan.js';
-import { audit } from '../commands/audit.js';
+import { audit, type AuditOutcome } from '../commands/audit.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../commands/exit-code.js';
-import { countFindings } from '../engine/lint-files.js';
 import { restrict } from '../deploy/restrict.js';
 import { count } from '../reporters/value.js';
 import type { CliHost } from './host.js';
@@ -33,28 +32,47 @@ export async function runAudit(args: readonly Argument[], host: CliHost): Promis
   }
   const cliOrg = openCliOrg(args, host);
   const { cwd, now, config } = lintRequest(args, host);
-  const progress = createProgress(host.stderr, Date.now, 'Read', 'objects');
-  const outcome = await audit(
-    {
-      cwd,
-      now,
-      org: cliOrg.org,
-      flows: optionValues(args, 'flow'),
-      ...(config === undefined ? {} : { config }),
-      onRead: progress.update,
-    },
-    isFix,
-  );
-  progress.clear();
-  printOutcome(outcome, targets, args, host, 'flow-timeout-lint audit --fix');
+  const read = async (): Promise<AuditOutcome> => {
+    const progress = createProgress(host.stderr, Date.now, 'Read', 'objects');
+    const outcome = await audit(
+      {
+        cwd,
+        now,
+        org: cliOrg.org,
+        flows: optionValues(args, 'flow'),
+        ...(config === undefined ? {} : { config }),
+        onRead: progress.update,
+        isInterrupted: cliOrg.isInterrupted,
+      },
+      isFix,
+    );
+    progress.clear();
+    return outcome;
+  };
+  const outcome = await read();
   const allowEmpty = optionSwitch(args, 'allow-empty') === true;
-  if (!isFix) return exitCodeOf(outcome, failOn, allowEmpty);
+  if (outcome.summary.files === 0 && outcome.faults.length === 0) {
+    host.stderr.write('The org has nothing that could be linted here.\n');
+    return allowEmpty ? EXIT.ok : EXIT.noFiles;
+  }
+  printOutcome(outcome, targets, args, host, 'flow-timeout-lint audit --fix');
+  const exitCode = exitCodeOf(outcome, failOn, allowEmpty);
+  if (!isFix) return exitCode;
   const planned = restrict(outcome.planned, maxChanges === undefined ? {} : { maxChanges });
-  const fixed = await mend(planned, args, host, cliOrg);
+  const isReportOut = targets.every(
+    ({ output, format }) => format === 'stylish' || output !== undefined,
+  );
+  const out = isReportOut ? host.stdout : host.stderr;
+  const fixed = await mend(planned, args, { ...host, stdout: out }, cliOrg);
+  if (exitCode === EXIT.fault) return EXIT.fault;
   if (fixed !== EXIT.ok) return fixed;
-  const left = outcome.findings.filter(({ edits }) => edits.length === 0);
-  const summary = { ...outcome.summary, ...countFindings(left) };
-  return exitCodeOf({ ...outcome, findings: left, summary }, failOn, allowEmpty);
+  if (planned.every(({ update }) => update === undefined)) return exitCode;
+  // What the org has now decides, as for a fix of files.
+  const after = await read();
+  const { errors, warnings } = after.summary;
+  if (errors + warnings > 0)
+    out.write(`Left: ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`);
+  return exitCodeOf(after, failOn, allowEmpty);
 }
 
 async function mend(

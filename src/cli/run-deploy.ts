@@ -25,6 +25,7 @@ export async function runDeploy(args: readonly Argument[], host: CliHost): Promi
   const request = {
     ...planRequest(args, host, org),
     onProgress: progress.update,
+    isInterrupted,
     ...(plan === undefined ? {} : { plan }),
     ...(maxChanges === undefined ? {} : { maxChanges }),
   };

@@ -14,9 +14,13 @@ import { createProgress } from './progress.js';
 
 /** Plans, tells the plan, and keeps it where that is asked for. */
 export async function runPlan(args: readonly Argument[], host: CliHost): Promise<ExitCode> {
-  const { org } = openCliOrg(args, host);
+  const { org, isInterrupted } = openCliOrg(args, host);
   const progress = createProgress(host.stderr, Date.now);
-  const outcome = await plan({ ...planRequest(args, host, org), onProgress: progress.update });
+  const outcome = await plan({
+    ...planRequest(args, host, org),
+    isInterrupted,
+    onProgress: progress.update,
+  });
   progress.clear();
   const exitCode = printPlan(outcome, args, host);
   const out = optionValue(args, 'out');

@@ -32,11 +32,10 @@ export async function runProbe(args: readonly Argument[], host: CliHost): Promis
   const inputFile = optionValue(args, 'input');
   const input =
     inputFile === undefined ? '{}' : readInput(path.resolve(host.cwd, inputFile), inputFile);
-  const { org, clock, isInterrupted } = openCliOrg(args, host);
+  const { org, isInterrupted } = openCliOrg(args, host);
   const progress = createProgress(host.stderr, Date.now, 'Ran', 'times');
   const outcome = await probe({
     org,
-    clock,
     id,
     runs,
     input,
@@ -51,7 +50,7 @@ export async function runProbe(args: readonly Argument[], host: CliHost): Promis
 function readInput(file: string, name: string): string {
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
     throw new Error(`the input ${name} cannot be read: ${messageOf(error)}`, { cause: error });
   }

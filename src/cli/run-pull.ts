@@ -14,13 +14,14 @@ import { UsageError } from './usage-error.js';
 export async function runPull(args: readonly Argument[], host: CliHost): Promise<ExitCode> {
   const folders = args.flatMap((arg) => (arg.kind === 'path' ? arg.value : []));
   if (folders.length > 1) throw new UsageError('pull takes one folder');
-  const { org } = openCliOrg(args, host);
+  const { org, isInterrupted } = openCliOrg(args, host);
   const progress = createProgress(host.stderr, Date.now, 'Read', 'objects');
   const { pulled, faults } = await pull({
     org,
     folder: path.resolve(host.cwd, folders[0] ?? '.'),
     flows: optionValues(args, 'flow'),
     onRead: progress.update,
+    isInterrupted,
   });
   progress.clear();
   for (const { file, status } of pulled) {

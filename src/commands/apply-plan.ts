@@ -1,3 +1,4 @@
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { applyPlan } from '../deploy/apply.js';
 import { writeBackup } from '../deploy/backup.js';
@@ -6,6 +7,7 @@ import { type DeployEntry, entryOf } from '../deploy/outcome.js';
 import type { Planned, PlanEntry } from '../deploy/plan-entry.js';
 import type { Org } from '../genesys/org.js';
 import type { Clock } from '../genesys/pace.js';
+import { isWithin } from '../safe/contained-path.js';
 import { messageOf } from '../safe/message-of.js';
 import { writeFileWhole } from '../source/write-file.js';
 
@@ -27,6 +29,8 @@ export interface ApplyRequest {
 /** What became of a plan that was applied. */
 export interface ApplyOutcome {
   readonly entries: readonly DeployEntry[];
+  /** How many objects were to be written, those among them that were too many. */
+  readonly changes: number;
   /** Where the objects were kept, relative to the working directory; undefined where nothing was to be written. */
   readonly backup?: string;
   /** Why there is no report. */
@@ -66,7 +70,7 @@ export async function applyAndReport(
     random: Math.random,
     isInterrupted,
     backUp(updates) {
-      const folder = writeBackup(path.resolve(cwd, request.backupDir), updates, {
+      const folder = writeBackup(backupFolder(cwd, request.backupDir), updates, {
         now,
         pid: process.pid,
       });
@@ -87,6 +91,8 @@ export async function applyAndReport(
   save();
   return {
     entries,
+    changes: planned.filter(({ update, isHeldBack }) => update !== undefined || isHeldBack === true)
+      .length,
     ...(backup === undefined ? {} : { backup }),
     ...(reportFault === undefined ? {} : { reportFault }),
   };
@@ -100,3 +106,19 @@ const IN_BETWEEN = {
   status: 'unverified',
   notes: ['the run ended while it was being written: plan again to see what the org has'],
 } as const;
+
+/**
+ * The folder for backups, absolute.
+ * @throws where it is within the working directory by name, and a link leads out of it
+ */
+function backupFolder(cwd: string, given: string): string {
+  const folder = path.resolve(cwd, given === '' ? BACKUP_DIR : given);
+  let there = folder;
+  while (lstatSync(there, { throwIfNoEntry: false }) === undefined) there = path.dirname(there);
+  if (isWithin(cwd, folder) && !isWithin(realpathSync(cwd), realpathSync(there))) {
+    throw new Error(
+      `${given} is reached by a symbolic link that leads out of the working directory`,
+    );
+  }
+  return folder;
+}

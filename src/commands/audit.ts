@@ -1,22 +1,26 @@
 import path from 'node:path';
+import type { Config } from '../config/config.js';
 import { loadConfig } from '../config/load-config.js';
-import { type LiveObjects, readLiveObjects } from '../deploy/live-objects.js';
+import { type LiveObjects, type ReadProgress, readLiveObjects } from '../deploy/live-objects.js';
 import { planDocuments } from '../deploy/plan.js';
 import type { Planned } from '../deploy/plan-entry.js';
-import { documentsIn } from '../deploy/repo-document.js';
+import { documentsIn, type RepoDocument } from '../deploy/repo-document.js';
 import { lintFiles } from '../engine/lint-files.js';
+import { NO_READERS } from '../formats/read-file.js';
 import type { Org } from '../genesys/org.js';
+import { messageOf } from '../safe/message-of.js';
 import type { SourceFile } from '../source/find-files.js';
+import { createMatcher } from '../source/glob.js';
 import { fillArena } from '../source/json/arena.js';
 import { fixText } from './fix.js';
 import type { FileRequest, LintOutcome, LintRequest } from './lint.js';
 
 /** What to lint in an org, and how. */
-export interface AuditRequest extends Omit<FileRequest, 'paths'>, Pick<LintRequest, 'now'> {
+export interface AuditRequest
+  extends Omit<FileRequest, 'paths'>, Pick<LintRequest, 'now'>, ReadProgress {
   readonly org: Org;
   /** Only these flows; all where there are none. */
   readonly flows: readonly string[];
-  readonly onRead?: (done: number) => void;
 }
 
 /** What a lint of an org found. */
@@ -25,17 +29,22 @@ export interface AuditOutcome extends LintOutcome {
   readonly planned: readonly Planned[];
 }
 
+/** An object of the org as the file that it would be. */
+interface LiveFile extends SourceFile {
+  readonly text: Buffer;
+}
+
 /**
- * Lints what the org holds, each object as the file that `pull` makes of it, and plans what would mend it where
- * that is asked for.
+ * Lints what the org holds, each object as the file that `pull` makes of it in the working directory, and plans
+ * what would mend it where that is asked for.
  * @throws {ConfigError} for a config that cannot be used
  */
 export async function audit(request: AuditRequest, isFixed: boolean): Promise<AuditOutcome> {
   const { org, now } = request;
-  const config = await loadConfig({ ...request });
-  const live = await readLiveObjects(org, request.flows, request.onRead);
-  const texts = new Map(live.files.map(({ name, text }) => [name, Buffer.from(text)]));
-  const files = sourceFiles(live, request.cwd);
+  const config = await loadConfig(request);
+  const live = await readLiveObjects(org, request.flows, request);
+  const files = liveFiles(live, request.cwd, config);
+  const texts = new Map<string, Buffer>(files.map(({ name, text }) => [name, text]));
   const result = lintFiles(files, {
     config,
     today: now.toISOString().slice(0, 10),
@@ -44,23 +53,48 @@ export async function audit(request: AuditRequest, isFixed: boolean): Promise<Au
       return 'read';
     },
   });
-  const documents = !isFixed
-    ? []
-    : files.flatMap((file) => {
-        const text = texts.get(file.name) ?? Buffer.alloc(0);
-        const fixed = fixText(text, file, config, now);
-        return fixed === undefined ? [] : documentsIn(fixed.content, file, config).documents;
-      });
+  const faults = [...live.faults, ...result.faults];
+  const documents = isFixed
+    ? files.flatMap((file) => mendedDocuments(file, config, now, faults))
+    : [];
   const planned = await planDocuments(documents, {
     org,
     strategy: 'timeouts',
     onDrift: 'refuse',
-    before: () => undefined,
+    // What somebody has changed since it was read is not what was judged.
+    held: ({ file, id }) => {
+      const text = texts.get(file.name) ?? Buffer.alloc(0);
+      return documentsIn(text, file, config).documents.filter((each) => each.id === id);
+    },
   });
-  return { ...result, faults: [...live.faults, ...result.faults], unmatched: [], planned };
+  return { ...result, faults, unmatched: [], planned };
 }
 
-/** The files that the objects would be. */
-function sourceFiles({ files }: LiveObjects, cwd: string): SourceFile[] {
-  return files.map(({ name }) => ({ path: path.join(cwd, name), name, configName: name }));
+/** The files that the objects would be, but for those that the config leaves out. */
+function liveFiles({ files }: LiveObjects, cwd: string, config: Config): LiveFile[] {
+  const isIncluded = createMatcher(config.include);
+  const isExcluded = createMatcher(config.exclude);
+  return files.flatMap(({ name, text }) => {
+    const file = path.join(cwd, name);
+    const relative = path.relative(config.folder, file).replaceAll(path.sep, '/');
+    const configName = relative.startsWith('../') ? name : relative;
+    if (!isIncluded(configName) || isExcluded(configName)) return [];
+    return { path: file, name, configName, text: Buffer.from(text) };
+  });
+}
+
+/** The documents of a file as they are once they are mended. */
+function mendedDocuments(
+  file: LiveFile,
+  config: Config,
+  now: Date,
+  faults: { file: string; message: string }[],
+): RepoDocument[] {
+  try {
+    const fixed = fixText(file.text, file, { config, readers: NO_READERS, now });
+    return fixed === undefined ? [] : documentsIn(fixed.content, file, config).documents;
+  } catch (error) {
+    faults.push({ file: file.name, message: `cannot be fixed: ${messageOf(error)}` });
+    return [];
+  }
 }

@@ -4,7 +4,7 @@ import { applyAndReport, type ApplyOutcome, type ApplyRequest } from './apply-pl
 import { plan, type PlanOutcome, type PlanRequest } from './plan.js';
 
 /** What to deploy, and how. */
-export interface DeployRequest extends PlanRequest, ApplyRequest {
+export interface DeployRequest extends Omit<PlanRequest, 'isInterrupted'>, ApplyRequest {
   /** A plan that was kept: what no longer agrees with it is not done. */
   readonly plan?: PlanFile;
   /** Nothing is done where more would change. */

@@ -2,8 +2,10 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/config.js';
 import type { Finding } from '../engine/finding.js';
+import { encodingOf } from '../formats/encoding.js';
+import type { TextReaders } from '../formats/read-file.js';
 import { lintText } from '../engine/lint-file.js';
-import { mendText } from '../engine/mend-text.js';
+import { type MendedText, mendText } from '../engine/mend-text.js';
 import { createSuppressor } from '../engine/suppressions.js';
 import type { RuleName } from '../rules/rule.js';
 import type { SourceFile } from '../source/find-files.js';
@@ -25,8 +27,11 @@ export interface TextFix {
   /** The file as it was, and as it is then. */
   readonly before: Buffer;
   readonly content: Buffer;
-  /** The findings that are mended. */
+  /** All that is changed, of the file as it was. */
+  readonly edits: readonly TextEdit[];
+  /** The findings that are mended; in a file that is encoded, their edits are those of the text in it. */
   readonly fixed: readonly Finding[];
+  readonly isEncoded: boolean;
 }
 
 /** What a fix changed in one file of the disk, or would change. */
@@ -49,39 +54,56 @@ export interface FixOutcome {
 export async function fix(request: FixRequest): Promise<FixOutcome> {
   const { rules, output, cwd } = request;
   const fixes: FileFix[] = [];
-  const after = await lint(request, (file, before, findings, lintAgain) => {
-    const mended = mendText(before, findings, rules, lintAgain);
+  const after = await lint(request, (mendable) => {
+    const { file, text, disk, findings, lintAgain } = mendable;
+    const mended = mendText(text, findings, rules, lintAgain);
     if (mended === undefined) return undefined;
     if (isReachedByLink(file, cwd)) throw new Error(LINKED);
     if (output === 'diff' && file.name.startsWith('../')) throw new Error(ABOVE);
-    if (output === 'files') replaceFile(file.path, before, mended.content);
-    fixes.push({ file, before, ...mended });
+    const changed = onDisk(file, disk, mended);
+    if (output === 'files') replaceFile(file.path, disk, changed.content);
+    fixes.push({ file, ...changed });
     return mended.content;
   });
   return { fixes, after };
 }
 
-/** Fixes a text in memory as the file would be; undefined where there is nothing to fix. */
+/** What it takes to fix a text in memory. */
+export interface FixContext {
+  readonly config: Config;
+  readonly readers: TextReaders;
+  /** The time by which suppressions expire. */
+  readonly now: Date;
+}
+
+/** Fixes what a file holds, in memory; undefined where there is nothing to fix. */
 export function fixText(
-  before: Buffer,
+  disk: Buffer,
   file: SourceFile,
-  config: Config,
-  now: Date,
+  { config, readers, now }: FixContext,
 ): TextFix | undefined {
   const arena = createArena();
   const { keep } = createSuppressor(config.suppressions, now.toISOString().slice(0, 10));
   const lintAgain = (content: Buffer): readonly Finding[] => {
     fillArena(arena, content);
-    const { findings } = lintText(arena, file, config.settingsFor(file.configName));
+    const { findings } = lintText(arena, file, config.settingsFor(file.configName), readers);
     return keep(findings, file.configName);
   };
-  const mended = mendText(before, lintAgain(before), [], lintAgain);
-  return mended === undefined ? undefined : { before, ...mended };
+  const text = encodingOf(file.name)?.decode(disk) ?? disk;
+  const mended = mendText(text, lintAgain(text), [], lintAgain);
+  return mended === undefined ? undefined : onDisk(file, disk, mended);
 }
 
-/** All that a fix changes in a file, of the file as it was. */
-export function editsOf({ fixed }: TextFix): TextEdit[] {
-  return fixed.flatMap(({ edits }) => edits);
+/** What a text that was mended changes in the file that it stands in. */
+function onDisk(file: SourceFile, before: Buffer, { content, fixed }: MendedText): TextFix {
+  const encoding = encodingOf(file.name);
+  if (encoding === undefined) {
+    const edits = fixed.flatMap((finding) => finding.edits);
+    return { before, content, edits, fixed, isEncoded: false };
+  }
+  const encoded = encoding.encode(content, before);
+  const whole = { start: 0, end: before.length, text: encoded.toString('latin1') };
+  return { before, content: encoded, edits: [whole], fixed, isEncoded: true };
 }
 
 const LINKED = 'it is reached through a symbolic link: fix the file that it leads to';

@@ -3,6 +3,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG_NAME } from '../config/find-config.js';
 import { loadConfig } from '../config/load-config.js';
 import { lintFiles, type LintResult, type Mend } from '../engine/lint-files.js';
+import { loadReaders } from '../formats/read-file.js';
 import type { Severity } from '../rules/rule.js';
 import { findFiles, type FoundFiles } from '../source/find-files.js';
 
@@ -36,9 +37,14 @@ export interface LintOutcome extends LintResult {
 export async function lint(request: LintRequest, mend?: Mend): Promise<LintOutcome> {
   const { now, onProgress } = request;
   const { config, files, unmatched, faults } = await findConfiguredFiles(request);
+  const readers = await loadReaders(
+    files.map(({ name }) => name),
+    config.pinned,
+  );
   const today = now.toISOString().slice(0, 10);
   const result = lintFiles(files, {
     config,
+    readers,
     today,
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(mend === undefined ? {} : { mend }),

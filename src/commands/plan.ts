@@ -12,6 +12,7 @@ export interface PlanRequest extends FileRequest, PlanRules {
   readonly only: readonly string[];
   /** The commit at which the repository held what the org has. */
   readonly base?: string;
+  readonly isInterrupted?: () => boolean;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -32,7 +33,10 @@ export async function plan(request: PlanRequest): Promise<PlanOutcome> {
   const { cwd, base, only } = request;
   const { config, files, unmatched, faults } = await findConfiguredFiles(request);
   const read = readRepository(files, config, only);
-  const before = base === undefined ? () => undefined : documentsBefore(cwd, base, config);
-  const planned = await planDocuments(read.documents, { ...request, before });
+  const held = base === undefined ? undefined : documentsBefore(cwd, base, config);
+  const planned = await planDocuments(read.documents, {
+    ...request,
+    ...(held === undefined ? {} : { held }),
+  });
   return { planned, faults: [...faults, ...read.faults], unmatched };
 }

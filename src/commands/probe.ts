@@ -1,12 +1,10 @@
 import { executeDataAction } from '../genesys/data-actions.js';
 import type { Org } from '../genesys/org.js';
 import { OrgError } from '../genesys/org-error.js';
-import type { Clock } from '../genesys/pace.js';
 
 /** What to run, and how often. */
 export interface ProbeRequest {
   readonly org: Org;
-  readonly clock: Clock;
   /** The data action's id. */
   readonly id: string;
   readonly runs: number;
@@ -47,18 +45,17 @@ const MARGIN = 1.5;
  * @throws {OrgError} where the first answer is one that all others would be: no such action, not allowed
  */
 export async function probe(request: ProbeRequest): Promise<ProbeOutcome> {
-  const { org, clock, id, runs, input, isInterrupted, onRun } = request;
+  const { org, id, runs, input, isInterrupted, onRun } = request;
   const times: number[] = [];
   let failures = 0;
   let timeouts = 0;
   let failure: string | undefined;
   for (let run = 1; run <= runs && !isInterrupted(); run++) {
-    const start = clock.now();
     try {
-      await executeDataAction(org, id, input);
-      times.push(clock.now() - start);
+      times.push(await executeDataAction(org, id, input));
     } catch (error) {
-      if (!(error instanceof OrgError) || isFinal(error)) throw error;
+      const isFirst = times.length + failures === 0;
+      if (!(error instanceof OrgError) || (isFirst && isFinal(error))) throw error;
       failures++;
       if (error.details.status === 408) timeouts++;
       failure = error.message;

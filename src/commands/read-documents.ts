@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Config } from '../config/config.js';
+import type { Held } from '../deploy/plan-document.js';
 import { documentsIn, type RepoDocument } from '../deploy/repo-document.js';
 import { MAX_FILE_BYTES } from '../safe/limits.js';
 import { messageOf } from '../safe/message-of.js';
 import type { SourceFile } from '../source/find-files.js';
 import { createMatcher } from '../source/glob.js';
-import { openCommit, type ShowFile } from '../source/git-show.js';
+import { openCommit } from '../source/git-show.js';
 
 /** The documents of files, and what kept some from being read. */
 export interface ReadDocuments {
@@ -27,7 +28,8 @@ export function readRepository(
       const text = readFileSync(file.path);
       if (text.length > MAX_FILE_BYTES) throw new Error('the file is too large');
       const read = documentsIn(text, file, config);
-      if (read.problem !== undefined) throw new Error(read.problem);
+      // What cannot be read is nobody's business where other files are asked for.
+      if (read.problem !== undefined && matches(file.name)) throw new Error(read.problem);
       documents.push(
         ...read.documents.filter(
           ({ id }) => matches(file.name) || (id !== undefined && only.includes(id)),
@@ -41,27 +43,28 @@ export function readRepository(
 }
 
 /**
- * Gives the documents as a commit holds them: the one of the same id in the same file, or the one at the same
- * place where there are no ids.
+ * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
+ * id in the same file, or the one at the same place where there are no ids.
  * @throws {Error} where the commit is not there
  */
-export function documentsBefore(
-  cwd: string,
-  commit: string,
-  config: Config,
-): (document: RepoDocument) => RepoDocument | undefined {
-  const show: ShowFile = openCommit(cwd, commit);
-  const known = new Map<string, RepoDocument[]>();
-  return ({ file, format, id, pointer }) => {
-    let documents = known.get(file.name);
-    if (documents === undefined) {
-      const text = show(file.name);
-      documents = text === undefined ? [] : documentsIn(text, file, config).documents;
-      known.set(file.name, documents);
+export function documentsBefore(cwd: string, commit: string, config: Config): Held {
+  const { show, showBefore } = openCommit(cwd, commit);
+  return function* (document) {
+    const { file } = document;
+    const text = show(file.name);
+    if (text !== undefined) yield* alike(document, documentsIn(text, file, config).documents);
+    for (const older of showBefore(file.name)) {
+      yield* alike(document, documentsIn(older, file, config).documents);
     }
-    return documents.find(
-      (each) =>
-        each.format === format && (id === undefined ? each.pointer === pointer : each.id === id),
-    );
   };
+}
+
+function alike(
+  { format, id, pointer }: RepoDocument,
+  others: readonly RepoDocument[],
+): RepoDocument[] {
+  return others.filter(
+    (each) =>
+      each.format === format && (id === undefined ? each.pointer === pointer : each.id === id),
+  );
 }

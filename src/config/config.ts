@@ -1,6 +1,7 @@
 import type { FormatChoice } from '../formats/read-documents.js';
 import type { CustomFormat } from '../formats/custom-format.js';
 import type { JsonFormat } from '../formats/json-format.js';
+import type { TextFormat } from '../formats/text-format.js';
 import type { RuleName } from '../rules/rule.js';
 import type { Level, RuleOptions, Suppression } from './config-file.js';
 
@@ -13,6 +14,8 @@ export interface Config {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly suppressions: readonly Suppression[];
+  /** The formats that some files are pinned to. */
+  readonly pinned: readonly string[];
   /** The settings for a file, by its path relative to `folder`, with `/`. */
   readonly settingsFor: (file: string) => FileSettings;
 }
@@ -27,4 +30,4 @@ export interface FileSettings {
   readonly targets: Readonly<Record<string, number>>;
 }
 
-export type AnyFormat = JsonFormat | CustomFormat;
+export type AnyFormat = JsonFormat | TextFormat | CustomFormat;

@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { loadCustomFormat, type CustomFormat } from '../formats/custom-format.js';
-import { findFormat, FORMAT_NAMES, JSON_FORMATS } from '../formats/index.js';
+import {
+  findFormat,
+  findJsonFormat,
+  FORMAT_NAMES,
+  JSON_FORMATS,
+  TEXT_FORMATS,
+} from '../formats/index.js';
 import { pointerStep } from '../source/json/pointer.js';
 import { createMatcher } from '../source/glob.js';
 import type { AnyFormat, Config, FileSettings } from './config.js';
@@ -9,7 +15,13 @@ import { didYouMean } from './nearest.js';
 import type { ConfigProblem } from './problem.js';
 
 /** What is linted in folders where the config does not say. */
-export const DEFAULT_INCLUDE: readonly string[] = ['**/*.json'];
+export const DEFAULT_INCLUDE: readonly string[] = [
+  '**/*.json',
+  '**/*.yaml',
+  '**/*.yml',
+  '**/*.tf',
+  '**/*.i3*',
+];
 
 /** The config of a folder that has none. */
 export function defaultConfig(folder: string): Config {
@@ -24,6 +36,7 @@ export function defaultConfig(folder: string): Config {
     include: DEFAULT_INCLUDE,
     exclude: [],
     suppressions: [],
+    pinned: [],
     settingsFor: () => settings,
   };
 }
@@ -35,7 +48,9 @@ export async function resolveConfig(
 ): Promise<Config | readonly ConfigProblem[]> {
   const { custom, problems } = await customFormats(content);
   const formatNamed = (name: string): AnyFormat | undefined =>
-    findFormat(name) ?? custom.find((format) => format.name === name);
+    TEXT_FORMATS.find((format) => format.name === name) ??
+    findJsonFormat(name) ??
+    custom.find((format) => format.name === name);
   const known = [...FORMAT_NAMES, ...custom.map((format) => format.name)];
   problems.push(
     ...globProblems(content.include ?? [], '/include'),
@@ -80,6 +95,7 @@ export async function resolveConfig(
     include: content.include ?? DEFAULT_INCLUDE,
     exclude: content.exclude ?? [],
     suppressions: content.suppressions ?? [],
+    pinned: (content.overrides ?? []).flatMap(({ format }) => format ?? []),
     settingsFor: (file) => {
       let settings = base;
       for (const { matches, override } of overrides) {

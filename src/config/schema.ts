@@ -1,4 +1,4 @@
-import { JSON_FORMATS } from '../formats/index.js';
+import { FORMATS } from '../formats/index.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 
@@ -9,7 +9,7 @@ const targets = {
   type: 'object',
   description: 'The value that a fix writes, by format, in the unit of the format.',
   properties: Object.fromEntries(
-    JSON_FORMATS.map(({ name, setting: { unit, min, max } }) => [
+    FORMATS.map(({ name, setting: { unit, min, max } }) => [
       name,
       {
         type: 'integer',

@@ -3,6 +3,7 @@ import type { Actual, Site, SiteState } from '../formats/site.js';
 import type { Resource } from '../genesys/resource.js';
 import { membersOf, sourceBytes } from '../source/json/canonical.js';
 import type { JsonIndex } from '../source/json/index-json.js';
+import { shorten } from '../safe/shorten.js';
 import { applyEdits } from '../source/text-edit.js';
 import type { Change } from './change.js';
 import { doubleIds } from './refusals.js';
@@ -60,10 +61,24 @@ export function withTimeouts(format: JsonFormat, document: JsonIndex, live: Json
   return {
     bytes: applyEdits(textOf(live), edits),
     changes,
-    notes: [...left.keys()].map(
-      (key) => `the node ${JSON.stringify(key)} is not in the org any more`,
-    ),
+    notes: [
+      ...unmatchedNotes(format, document),
+      ...[...left.keys()].map(
+        (key) => `the node ${JSON.stringify(key)} is not in the org any more`,
+      ),
+    ],
   };
+}
+
+/** Tells of timeouts that cannot be carried over, since nothing tells whose they are. */
+function unmatchedNotes(format: JsonFormat, document: JsonIndex): string[] {
+  const unmatched = readSites(format, document).sites.filter(
+    (site) => keyOf(format, site) === undefined && site.state.kind === 'literal',
+  );
+  return unmatched.map(({ name, pointer }) => {
+    const who = name === undefined ? `at ${pointer}` : JSON.stringify(name);
+    return `the node ${who} has no id to find it by: its timeout is not carried over`;
+  });
 }
 
 /** The document itself, with the id of the live object; its changes are those of the timeouts. */
@@ -113,7 +128,7 @@ export function changeOf({ pointer, id, name, state, setting }: Site, to: Actual
   return {
     pointer,
     ...(id === undefined ? {} : { id }),
-    ...(name === undefined ? {} : { name }),
+    ...(name === undefined ? {} : { name: shorten(name) }),
     from: valueOf(state),
     to,
     unit: setting.unit,
@@ -124,7 +139,10 @@ export function changeOf({ pointer, id, name, state, setting }: Site, to: Actual
 export function valueOf(state: SiteState): Actual {
   switch (state.kind) {
     case 'literal':
+    case 'inactive':
       return state.value;
+    case 'dynamic':
+      return state.text;
     case 'invalid':
       return state.actual;
     case 'absent':

@@ -1,7 +1,9 @@
+import pLimit from 'p-limit';
 import { RESOURCES } from '../genesys/index.js';
 import { isOrgId } from '../genesys/live-object.js';
 import type { Org } from '../genesys/org.js';
 import { OrgError } from '../genesys/org-error.js';
+import { CONCURRENT } from '../genesys/pace.js';
 import { flows } from '../genesys/flows.js';
 import type { LiveObject, Resource } from '../genesys/resource.js';
 import { type PulledFile, pulledFile } from './pulled-file.js';
@@ -13,6 +15,12 @@ export interface LiveObjects {
   readonly faults: readonly { readonly file: string; readonly message: string }[];
 }
 
+/** How far a reading is, and whether it should go on. */
+export interface ReadProgress {
+  readonly onRead?: (done: number) => void;
+  readonly isInterrupted?: () => boolean;
+}
+
 /**
  * Reads all external APIs and data actions of an org and its flows, or of the flows only those with an id that
  * is named. What cannot be read is told, the others go on.
@@ -20,12 +28,15 @@ export interface LiveObjects {
 export async function readLiveObjects(
   org: Org,
   flowIds: readonly string[],
-  onRead?: (done: number) => void,
+  { onRead, isInterrupted }: ReadProgress = {},
 ): Promise<LiveObjects> {
   const files: PulledFile[] = [];
+  // So that an end of the run is noticed before the next one, not before the first.
+  const limit = pLimit(CONCURRENT);
   const faults: { file: string; message: string }[] = [];
   const attempt = async (file: string, read: () => Promise<void>): Promise<void> => {
     try {
+      if (isInterrupted?.() === true) throw new OrgError('the run was interrupted');
       await read();
     } catch (error) {
       if (!(error instanceof OrgError)) throw error;
@@ -45,16 +56,21 @@ export async function readLiveObjects(
   const addAll = (resource: Resource): Promise<void> =>
     attempt(resource.folder, async () => {
       const ids: string[] = [];
-      for await (const live of resource.list(org)) {
-        if (resource.isListWhole) add(resource, live);
-        else ids.push(live.id);
+      try {
+        for await (const live of resource.list(org)) {
+          if (isInterrupted?.() === true) throw new OrgError('the run was interrupted');
+          if (resource.isListWhole) add(resource, live);
+          else ids.push(live.id);
+        }
+      } finally {
+        // Also where the list broke off: what it told is there.
+        await Promise.all(ids.map((id) => limit(() => addById(resource, id))));
       }
-      await Promise.all(ids.map((id) => addById(resource, id)));
     });
   await Promise.all(
     Object.values(RESOURCES).flatMap((resource) =>
       resource === flows && flowIds.length > 0
-        ? flowIds.map((id) => addById(resource, id))
+        ? [...new Set(flowIds)].map((id) => limit(() => addById(resource, id)))
         : addAll(resource),
     ),
   );

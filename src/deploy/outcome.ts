@@ -1,3 +1,5 @@
+import { MAX_NOTE } from '../safe/limits.js';
+import { shorten } from '../safe/shorten.js';
 import type { PlanEntry } from './plan-entry.js';
 
 /** What became of an object. */
@@ -46,6 +48,7 @@ export function entryOf(entry: PlanEntry, outcome: WriteOutcome): DeployEntry {
     ...(name === undefined ? {} : { name }),
     changes,
     ...outcome,
+    notes: outcome.notes.map((note) => shorten(note, MAX_NOTE)),
   };
 }
 

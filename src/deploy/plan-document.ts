@@ -1,9 +1,19 @@
 import { type LiveObject } from '../genesys/resource.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { JsonIndex } from '../source/json/index-json.js';
+import { MAX_NOTE } from '../safe/limits.js';
+import { shorten } from '../safe/shorten.js';
 import { messageOf } from '../safe/message-of.js';
 import { member, parsedJson } from '../safe/member.js';
-import { type Desired, keyOf, textOf, withDocument, withTimeouts } from './desired.js';
+import {
+  type Desired,
+  keyOf,
+  textOf,
+  timeoutsOf,
+  valueOf,
+  withDocument,
+  withTimeouts,
+} from './desired.js';
 import { objectHash } from './object-hash.js';
 import type { Planned, PlanEntry, PlanStatus } from './plan-entry.js';
 import { readSites, type RepoDocument } from './repo-document.js';
@@ -18,14 +28,17 @@ export interface PlanRules {
   readonly onDrift: 'refuse' | 'overwrite';
 }
 
+/** What the repository held of a document before, the newest first. */
+export type Held = (document: RepoDocument) => Iterable<RepoDocument>;
+
 /**
- * Plans one document against what the org has. `before` is the document as the repository held it before,
- * where that is known.
+ * Plans one document against what the org has. `held` is what the repository held of it before, where that is
+ * known: all that it ever held counts, since a deploy may have been left unfinished.
  */
 export function planDocument(
   document: RepoDocument,
   live: LiveObject,
-  before: RepoDocument | undefined,
+  held: Iterable<RepoDocument> | undefined,
   { strategy, onDrift }: PlanRules,
 ): Planned {
   const { format, resource } = document;
@@ -47,8 +60,8 @@ export function planDocument(
   if (liveHash === desiredHash) return told(document, live, 'unchanged', notes, known);
   const drift =
     strategy === 'timeouts'
-      ? timeoutDrift(document, live.json, before)
-      : documentDrift(document, liveHash, before);
+      ? timeoutDrift(document, live.json, held)
+      : documentDrift(document, liveHash, held);
   if (drift !== undefined && onDrift === 'refuse') {
     return told(document, live, 'drift', [drift, ...notes], known);
   }
@@ -76,10 +89,10 @@ export function told(
       pointer,
       format: format.name,
       ...(knownId === undefined ? {} : { id: knownId }),
-      ...(knownName === undefined ? {} : { name: knownName }),
+      ...(knownName === undefined ? {} : { name: shorten(knownName) }),
       status,
       changes: [],
-      notes,
+      notes: notes.map((note) => shorten(note, MAX_NOTE)),
       ...known,
     },
   };
@@ -89,44 +102,56 @@ export function told(
 function timeoutDrift(
   { format, json }: RepoDocument,
   live: JsonIndex,
-  before: RepoDocument | undefined,
+  held: Iterable<RepoDocument> | undefined,
 ): string | undefined {
-  if (before === undefined) return undefined;
-  const stateOf = (document: JsonIndex): Map<string | undefined, number | undefined> =>
-    new Map(
-      readSites(format, document).sites.map((site) => [
-        keyOf(format, site),
-        site.state.kind === 'literal' ? site.state.value : undefined,
+  if (held === undefined) return undefined;
+  const wanted = timeoutsOf(format, json);
+  // What differs, until it is found in what was held.
+  let strange = readSites(format, live).sites.filter((site) => {
+    const value = wanted.get(keyOf(format, site) ?? NO_KEY);
+    return value !== undefined && site.state.kind === 'literal' && site.state.value !== value;
+  });
+  let newest: ReadonlyMap<string, number | undefined> | undefined;
+  for (const before of held) {
+    if (strange.length === 0) break;
+    const values = new Map(
+      readSites(format, before.json).sites.map((site) => [
+        keyOf(format, site) ?? NO_KEY,
+        // Where the repository set none, the default is what the org had.
+        site.state.kind === 'literal' ? site.state.value : site.setting.default,
       ]),
     );
-  const held = stateOf(before.json);
-  const holds = stateOf(json);
-  for (const site of readSites(format, live).sites) {
-    const key = keyOf(format, site);
-    const wanted = holds.get(key);
-    if (wanted === undefined || !held.has(key) || site.state.kind !== 'literal') continue;
-    const { value } = site.state;
-    // Where the repository set none, the default is what the org had.
-    const past = held.get(key) ?? site.setting.default;
-    if (value === wanted || value === past) continue;
-    const who = site.name ?? site.id;
-    const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-    return `${of} is ${String(value)} ${site.setting.unit} in the org, which the repository neither held before (${String(past)}) nor holds now (${String(wanted)})`;
+    newest ??= values;
+    strange = strange.filter(
+      (site) => values.get(keyOf(format, site) ?? NO_KEY) !== valueOf(site.state),
+    );
   }
-  return undefined;
+  // Of a node that the repository did not hold nobody knows who set it.
+  const site = strange.find((each) => newest?.has(keyOf(format, each) ?? NO_KEY));
+  if (site === undefined) return undefined;
+  const key = keyOf(format, site) ?? NO_KEY;
+  const who = site.name ?? site.id;
+  const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
+  return `${of} is ${String(valueOf(site.state))} ${site.setting.unit} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
 }
+
+/** Stands for the key of a node that has none, and so is never wanted. */
+const NO_KEY = '\0';
 
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
 function documentDrift(
   { resource }: RepoDocument,
   liveHash: string,
-  before: RepoDocument | undefined,
+  held: Iterable<RepoDocument> | undefined,
 ): string | undefined {
-  if (before === undefined) {
-    return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
+  let isKnown = false;
+  for (const before of held ?? []) {
+    if (objectHash(before.json, resource) === liveHash) return undefined;
+    isKnown = true;
   }
-  if (objectHash(before.json, resource) === liveHash) return undefined;
-  return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
+  return isKnown
+    ? 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite'
+    : 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
 }
 
 /** Who holds the lock on an object, undefined where nobody does. */

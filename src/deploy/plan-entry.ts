@@ -49,4 +49,6 @@ export interface Update {
 export interface Planned {
   readonly entry: PlanEntry;
   readonly update?: Update;
+  /** Whether it would be an update, were it not for how many there are. */
+  readonly isHeldBack?: true;
 }

@@ -29,7 +29,8 @@ export function planIdentity(entries: readonly PlanEntry[]): string {
 /** A plan as a file. */
 export function planText(entries: readonly PlanEntry[]): string {
   const plan = { version: 1, identity: planIdentity(entries), documents: entries };
-  return `${JSON.stringify(plan, undefined, 2)}\n`;
+  // The same JSON, but nothing in it is a command when it is printed in a runner's log.
+  return `${JSON.stringify(plan, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
 }
 
 /**

@@ -1,17 +1,20 @@
+import pLimit from 'p-limit';
 import { isOrgId } from '../genesys/live-object.js';
 import type { Org } from '../genesys/org.js';
+import { CONCURRENT } from '../genesys/pace.js';
 import { OrgError } from '../genesys/org-error.js';
 import type { LiveObject, Resource } from '../genesys/resource.js';
 import type { Planned } from './plan-entry.js';
-import { planDocument, type PlanRules, told } from './plan-document.js';
+import { type Held, planDocument, type PlanRules, told } from './plan-document.js';
 import { refusalsOf } from './refusals.js';
 import type { RepoDocument } from './repo-document.js';
 
 /** What documents are planned against. */
 export interface PlanContext extends PlanRules {
   readonly org: Org;
-  /** A document as the repository held it before; undefined where it held none, or nobody knows. */
-  readonly before: (document: RepoDocument) => RepoDocument | undefined;
+  /** What the repository held of a document before; undefined where nobody knows. */
+  readonly held?: Held;
+  readonly isInterrupted?: () => boolean;
   /** Told after every document how many of how many are done. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -22,10 +25,11 @@ export async function planDocuments(
   context: PlanContext,
 ): Promise<Planned[]> {
   const find = createFinder(context.org);
+  const limit = pLimit(CONCURRENT);
   let done = 0;
   const planned = await Promise.all(
     documents.map(async (document) => {
-      const result = await planOne(document, find, context);
+      const result = await limit(() => planOne(document, find, context));
       context.onProgress?.(++done, documents.length);
       return result;
     }),
@@ -41,10 +45,11 @@ async function planOne(
   const refusals = refusalsOf(document);
   if (refusals.length > 0) return told(document, undefined, 'blocked', refusals);
   try {
+    if (context.isInterrupted?.() === true) throw new OrgError('the run was interrupted');
     const live = await find(document);
     if (live === undefined) return told(document, undefined, 'missing', ['it is not in the org']);
     if (typeof live === 'string') return told(document, undefined, 'blocked', [live]);
-    return planDocument(document, live, context.before(document), context);
+    return planDocument(document, live, context.held?.(document), context);
   } catch (error) {
     if (!(error instanceof OrgError)) throw error;
     const { correlationId } = error.details;
@@ -82,6 +87,9 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   return list;
 }
 
+/** Files that are told of one object that stands in several. */
+const MOST_PLACES = 3;
+
 /** Documents that are about one object must not be deployed one over the other: none of them is. */
 function withoutDoubles(
   documents: readonly RepoDocument[],
@@ -97,7 +105,9 @@ function withoutDoubles(
     const places = files.get(keyOf(each)) ?? [];
     const document = documents[index];
     if (places.length < 2 || document === undefined) return each;
-    const note = `the same object stands more than once in the repository: ${places.join(', ')}`;
+    const named = places.slice(0, MOST_PLACES).join(', ');
+    const more = places.length - MOST_PLACES;
+    const note = `the same object stands more than once in the repository: ${named}${more > 0 ? `, and ${String(more)} more` : ''}`;
     return told(document, undefined, 'blocked', [note], {
       ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
     });

@@ -13,15 +13,20 @@ export interface PulledFile {
 /** Characters of an object's name that its file's name takes. */
 const MAX_NAME = 60;
 
+/** Characters of a file's name that disks take, less those around name and id. */
+const MAX_FILE_NAME = 240;
+
 /** Makes a file of a live object: named by its name and its id, without what changes by itself. */
 export function pulledFile(resource: Resource, live: LiveObject): PulledFile {
   const words = (live.name ?? '')
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_NAME)
+    .slice(0, Math.min(MAX_NAME, MAX_FILE_NAME - live.id.length))
     .replace(/^-+|-+$/g, '');
-  const base = words === '' ? live.id : `${words}.${live.id}`;
+  // Two dashes: with a dot, `con` would be a device on Windows.
+  const base = words === '' ? live.id : `${words}--${live.id}`;
   // By where it came from a document is recognised.
   const ignored = new Set(resource.volatile.filter((name) => name !== 'selfUri'));
   return {

@@ -33,6 +33,8 @@ function refusalOf({ state, setting: { min, max, unit }, id, name }: Site): stri
   const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
   switch (state.kind) {
     case 'absent':
+    case 'inactive':
+    case 'dynamic':
       return undefined;
     case 'literal':
       return state.value >= min && state.value <= max

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.js';
 import type { Document } from '../formats/document.js';
-import { findFormat } from '../formats/index.js';
+import { findJsonFormat } from '../formats/index.js';
 import type { JsonFormat } from '../formats/json-format.js';
 import { readDocuments } from '../formats/read-documents.js';
 import { findResource } from '../genesys/index.js';
@@ -36,7 +36,7 @@ export function documentsIn(
   const reading = readDocuments(arena, config.settingsFor(file.configName).formats);
   if (reading.kind === 'unreadable') return { documents: [], problem: reading.message };
   const documents = reading.documents.flatMap((document): RepoDocument | [] => {
-    const format = findFormat(document.format);
+    const format = findJsonFormat(document.format);
     const resource = findResource(document.format);
     const { object } = document;
     if (format === undefined || resource === undefined || object === undefined) return [];

@@ -23,7 +23,9 @@ export function restrict(
   const updates = agreed.filter(({ update }) => update !== undefined).length;
   if (maxChanges === undefined || updates <= maxChanges) return agreed;
   const why = `${String(updates)} objects would change, and no more than ${String(maxChanges)} may`;
-  return agreed.map(({ entry, update }) => ({
-    entry: update === undefined ? entry : { ...entry, notes: [why, ...entry.notes] },
-  }));
+  return agreed.map(({ entry, update }) =>
+    update === undefined
+      ? { entry }
+      : { entry: { ...entry, status: 'blocked', notes: [why, ...entry.notes] }, isHeldBack: true },
+  );
 }

@@ -2,7 +2,7 @@ import type { Org } from '../genesys/org.js';
 import { OrgError } from '../genesys/org-error.js';
 import { type BackedUp, objectOf } from './backup.js';
 import { changeOf, keyOf, valueOf } from './desired.js';
-import { findFormat } from '../formats/index.js';
+import { findJsonFormat } from '../formats/index.js';
 import type { Change } from './change.js';
 import { objectHash } from './object-hash.js';
 import type { Planned, PlanEntry } from './plan-entry.js';
@@ -53,7 +53,7 @@ async function planOne(object: BackedUp, org: Org): Promise<Planned> {
 
 /** The timeouts that differ between two objects. */
 function changesBetween(formatName: string, from: JsonIndex, to: JsonIndex): Change[] {
-  const format = findFormat(formatName);
+  const format = findJsonFormat(formatName);
   if (format === undefined) return [];
   const wanted = new Map(
     readSites(format, to).sites.map((site) => [keyOf(format, site), valueOf(site.state)]),

@@ -1,4 +1,4 @@
-import { TRIES, waitBefore } from '../genesys/backoff.js';
+import { MAX_WAIT_MS, TRIES, waitBefore } from '../genesys/backoff.js';
 import type { Org } from '../genesys/org.js';
 import { OrgError } from '../genesys/org-error.js';
 import type { Clock } from '../genesys/pace.js';
@@ -68,7 +68,9 @@ async function writeUntilKnown(
       if (!isOutdated || tried === TRIES) return locked(refused, back);
     }
     live = back;
-    await clock.wait(waitBefore(tried - 1, undefined, clock.now(), random));
+    const wait = waitBefore(tried - 1, refused.details.retryAfter, clock.now(), random);
+    if (wait > MAX_WAIT_MS) return failed(refused);
+    await clock.wait(wait);
   }
 }
 

@@ -71,9 +71,9 @@ export function createJudge(
     }
     return undefined;
   };
-  const settled = (value: number): number | undefined => {
+  const settled = (value: number | undefined): number | undefined => {
     let mended = value;
-    for (let step = 0; step < MAX_STEPS; step++) {
+    for (let step = 0; mended !== undefined && step < MAX_STEPS; step++) {
       const judgement = first({ kind: 'literal', value: mended, span: NOWHERE });
       if (judgement === undefined) return takenByServer(mended, context);
       mended = judgement.mended;

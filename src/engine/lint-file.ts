@@ -1,15 +1,17 @@
 import type { FileSettings } from '../config/config.js';
 import type { Document } from '../formats/document.js';
+import { encodingOf } from '../formats/encoding.js';
 import { findFormat } from '../formats/index.js';
-import { readDocuments, type Reading } from '../formats/read-documents.js';
+import { NO_READERS, readFileDocuments, type TextReaders } from '../formats/read-file.js';
+import type { Reading } from '../formats/read-documents.js';
 import type { Tier } from '../formats/json-format.js';
-import type { Span } from '../formats/site.js';
+import type { Actual, Setting, SiteState, Span } from '../formats/site.js';
 import { DOCUMENT_RULES, VALUE_RULES } from '../rules/index.js';
 import { invalidDocument } from '../rules/invalid-document.js';
 import type { DocumentFinding } from '../rules/rule.js';
 import { shorten } from '../safe/shorten.js';
 import type { SourceFile } from '../source/find-files.js';
-import type { JsonArena } from '../source/json/arena.js';
+import { fillArena, type JsonArena } from '../source/json/arena.js';
 import { createLocator, type Position } from '../source/position.js';
 import type { Finding, Place } from './finding.js';
 import { createFingerprints } from './fingerprint.js';
@@ -32,16 +34,23 @@ interface RawFinding extends DocumentFinding, Pick<Finding, 'rule' | 'severity'>
   readonly value?: Pick<Finding, 'actual' | 'suggested' | 'unit'>;
 }
 
-/** Lints the text in the arena. */
-export function lintText(arena: JsonArena, file: SourceFile, settings: FileSettings): FileOutcome {
-  const reading = readDocuments(arena, settings.formats);
+/** Lints the text in the arena, which is decoded there where the file is encoded: then positions are those of the text. */
+export function lintText(
+  arena: JsonArena,
+  file: SourceFile,
+  settings: FileSettings,
+  readers: TextReaders = NO_READERS,
+): FileOutcome {
+  const decoded = encodingOf(file.name)?.decode(arena.bytes.subarray(0, arena.size));
+  if (decoded !== undefined) fillArena(arena, decoded);
+  const reading = readFileDocuments(arena, file.name, settings.formats, readers);
   if (reading.kind === 'unreadable') {
     const raw = unreadableFinding(reading, settings);
     return { findings: located(arena, file, raw), documents: 0, sites: 0, skipped: false };
   }
   const { documents } = reading;
   const raw: RawFinding[] = [];
-  const judges = new Map<string, Judge>();
+  const judges: Judges = new Map();
   let sites = 0;
   for (const document of documents) {
     sites += document.sites.length;
@@ -93,18 +102,22 @@ function unreadableFinding(
     .map((finding) => ({ ...finding, rule: invalidDocument.name, severity, format }));
 }
 
+/** The judges of a file's sites, by format and setting. */
+type Judges = Map<string, Map<Setting, Judge>>;
+
 function judgeSites(
   { format, sites }: Document,
   settings: FileSettings,
-  judges: Map<string, Judge>,
+  judges: Judges,
   raw: RawFinding[],
 ): void {
   for (const site of sites) {
-    let judge = judges.get(format);
+    let judge = judges.get(format)?.get(site.setting);
     if (judge === undefined) {
       const target = targetOf(format, site.setting, settings.targets);
       judge = createJudge(site.setting, tierOf(format), target, settings);
-      judges.set(format, judge);
+      const ofFormat = judges.get(format) ?? new Map<Setting, Judge>();
+      judges.set(format, ofFormat.set(site.setting, judge));
     }
     const verdict = judge(site.state);
     if (verdict === undefined) continue;
@@ -123,12 +136,26 @@ function judgeSites(
       edits: suggested === undefined ? [] : site.edit(suggested),
       related: [],
       value: {
-        actual:
-          state.kind === 'literal' ? state.value : state.kind === 'invalid' ? state.actual : null,
+        actual: actualOf(state),
         ...(suggested === undefined ? {} : { suggested }),
         unit: setting.unit,
       },
     });
+  }
+}
+
+/** What a report shows of what stands at a site; null where nothing does. */
+function actualOf(state: SiteState): Actual {
+  switch (state.kind) {
+    case 'absent':
+      return null;
+    case 'literal':
+    case 'inactive':
+      return state.value;
+    case 'dynamic':
+      return state.text;
+    case 'invalid':
+      return state.actual;
   }
 }
 
@@ -188,12 +215,17 @@ function located(arena: JsonArena, file: SourceFile, raw: RawFinding[]): Finding
       ...(id === undefined ? {} : { id: shorten(id) }),
       ...(name === undefined ? {} : { name: shorten(name) }),
       ...value,
-      message,
+      message: message + placeNote(file.name),
       edits,
       fingerprint: fingerprint({ rule, file: file.configName, owner: id ?? name ?? pointer }),
       related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
     }),
   );
+}
+
+/** What a reader must know of the positions in a file: where it is encoded, they are those of what it encodes. */
+function placeNote(name: string): string {
+  return encodingOf(name) === undefined ? '' : ' (the position is that in the decoded JSON)';
 }
 
 /** The positions of all offsets that the findings speak of, looked up in one walk over the text. */

@@ -3,6 +3,8 @@ import { MAX_FILE_BYTES, MAX_FINDINGS } from '../safe/limits.js';
 import { messageOf } from '../safe/message-of.js';
 import type { SourceFile } from '../source/find-files.js';
 import { createArena, fillArena, type JsonArena } from '../source/json/arena.js';
+import { encodingOf } from '../formats/encoding.js';
+import type { TextReaders } from '../formats/read-file.js';
 import { readFile } from '../source/read-file.js';
 import type { Finding } from './finding.js';
 import { lintText, unreadFileFinding, type FileOutcome } from './lint-file.js';
@@ -41,17 +43,23 @@ export interface LintResult {
   readonly notices: readonly string[];
 }
 
+/** A text that may be mended. */
+export interface MendableText {
+  readonly file: SourceFile;
+  /** What the file holds, and the text that it stands for: the same, unless the file is encoded. */
+  readonly disk: Buffer;
+  readonly text: Buffer;
+  /** Those that are suppressed left out. */
+  readonly findings: readonly Finding[];
+  /** What is found in another text. */
+  readonly lintAgain: (text: Buffer) => readonly Finding[];
+}
+
 /**
- * Mends a file by its findings, those that are suppressed left out. It gives the new content, which is linted
- * instead, or undefined where there is nothing to mend. `lintAgain` tells what is found in another content.
- * @throws where it cannot be mended, or the content cannot be put in its place: a fault, and the findings stay
+ * Mends a file. It gives the new text, which is linted instead, or undefined where there is nothing to mend.
+ * @throws where it cannot be mended, or the text cannot be put in its place: a fault, and the findings stay
  */
-export type Mend = (
-  file: SourceFile,
-  bytes: Buffer,
-  findings: readonly Finding[],
-  lintAgain: (content: Buffer) => readonly Finding[],
-) => Buffer | undefined;
+export type Mend = (mendable: MendableText) => Buffer | undefined;
 
 /**
  * Puts a file's text into the arena.
@@ -67,6 +75,8 @@ export interface LintContext {
   /** Told after every file how many of how many are done. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly mend?: Mend;
+  /** What reads the formats that are no JSON: files of the others are passed over. */
+  readonly readers?: TextReaders;
   /** Reads from the disk unless given. */
   readonly read?: ReadText;
 }
@@ -99,8 +109,7 @@ export function lintFiles(files: readonly SourceFile[], context: LintContext): L
         findings.push(finding);
     };
     try {
-      const outcome = lintFile(arena, file, context);
-      add(mended(arena, file, outcome, context, faults));
+      add(lintFile(arena, file, context, faults));
     } catch (error) {
       faults.push({ file: file.name, message: `cannot be read: ${messageOf(error)}` });
     }
@@ -127,8 +136,10 @@ export function lintFiles(files: readonly SourceFile[], context: LintContext): L
 function lintFile(
   arena: JsonArena,
   file: SourceFile,
-  { config, read = readFromDisk }: LintContext,
+  context: LintContext,
+  faults: Fault[],
 ): FileOutcome {
+  const { config, readers, read = readFromDisk } = context;
   const settings = config.settingsFor(file.configName);
   if (read(arena, file) === 'too-large') {
     const message = `the file is larger than ${String(MAX_FILE_BYTES / 1024 / 1024)} MiB and is not checked: exclude it in the config if it is none of yours`;
@@ -139,32 +150,46 @@ function lintFile(
       skipped: false,
     };
   }
-  return lintText(arena, file, settings);
+  const isEncoded = encodingOf(file.name) !== undefined;
+  const disk = isEncoded && context.mend !== undefined ? textOf(arena) : undefined;
+  const outcome = lintText(arena, file, settings, readers);
+  return mended(arena, file, disk, outcome, context, faults);
 }
 
 const readFromDisk: ReadText = (arena, { path }) => readFile(arena, path);
+
+/** A copy of the text in the arena. */
+function textOf({ bytes, size }: JsonArena): Buffer {
+  return Buffer.from(bytes.subarray(0, size));
+}
 
 /** What a file's outcome is after it was mended; the same as before where it was not. */
 function mended(
   arena: JsonArena,
   file: SourceFile,
+  disk: Buffer | undefined,
   outcome: FileOutcome,
-  { config, today, mend }: LintContext,
+  { config, readers, today, mend }: LintContext,
   faults: Fault[],
 ): FileOutcome {
+  if (mend === undefined) return outcome;
   const { keep } = createSuppressor(config.suppressions, today);
+  const findings = keep(outcome.findings, file.configName);
+  if (findings.every(({ edits }) => edits.length === 0)) return outcome;
   const settings = config.settingsFor(file.configName);
   const lintAgain = (content: Buffer): FileOutcome => {
     fillArena(arena, content);
-    return lintText(arena, file, settings);
+    return lintText(arena, file, settings, readers);
   };
-  const kept = keep(outcome.findings, file.configName);
-  if (mend === undefined || kept.every(({ edits }) => edits.length === 0)) return outcome;
-  const bytes = Buffer.from(arena.bytes.subarray(0, arena.size));
+  const text = textOf(arena);
   try {
-    const content = mend(file, bytes, kept, (text) =>
-      keep(lintAgain(text).findings, file.configName),
-    );
+    const content = mend({
+      file,
+      disk: disk ?? text,
+      text,
+      findings,
+      lintAgain: (again) => keep(lintAgain(again).findings, file.configName),
+    });
     return content === undefined ? outcome : lintAgain(content);
   } catch (error) {
     faults.push({ file: file.name, message: `cannot be fixed: ${messageOf(error)}` });

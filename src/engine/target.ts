@@ -10,6 +10,6 @@ export function targetOf(
   targets: Readonly<Record<string, number>>,
 ): number {
   const given = Object.hasOwn(targets, format) ? targets[format] : undefined;
-  const target = given ?? DEFAULT_TARGETS[setting.unit];
+  const target = given ?? setting.target ?? DEFAULT_TARGETS[setting.unit];
   return Math.min(setting.max, Math.max(setting.min, target));
 }

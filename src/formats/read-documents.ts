@@ -19,6 +19,7 @@ import type { Document, JsonObject } from './document.js';
 import type { JsonFormat } from './json-format.js';
 import { addLimitProblem, addOuterDuplicates, startDocument } from './json-sites.js';
 import { describe } from './json-value.js';
+import type { TextFormat } from './text-format.js';
 import { syntaxMessage } from './syntax-message.js';
 
 /** What a file turned out to hold. */
@@ -37,7 +38,7 @@ export type Reading =
 export interface FormatChoice {
   readonly known: readonly JsonFormat[];
   readonly custom: readonly CustomFormat[];
-  readonly pinned?: JsonFormat | CustomFormat;
+  readonly pinned?: JsonFormat | TextFormat | CustomFormat;
 }
 
 /** The members of an object that hold a saved list of documents. */
@@ -48,6 +49,7 @@ export function readDocuments(arena: JsonArena, formats: FormatChoice): Reading 
   const json = indexJson(arena, MAX_DEPTH);
   if ('problem' in json) return unreadable(arena, json, formats);
   const { pinned } = formats;
+  if (pinned !== undefined && 'files' in pinned) return { kind: 'documents', documents: [] };
   if (pinned !== undefined && 'owners' in pinned) {
     return { kind: 'documents', documents: [pinned.read(json)] };
   }

@@ -4,7 +4,7 @@ import type { Span } from '../source/json/tokens.js';
 export type { Span } from '../source/json/tokens.js';
 
 /** What owns a timeout. */
-export type SiteKind = 'flow-node' | 'external-api' | 'data-action';
+export type SiteKind = 'flow-node' | 'external-api' | 'data-action' | 'function';
 
 /** The unit that a format writes timeouts in. */
 export type Unit = 'ms' | 's';
@@ -18,8 +18,16 @@ export interface Setting {
   readonly max: number;
   /** The value that applies where none is set; undefined where it is not known. */
   readonly default?: number;
-  /** What an absent timeout means for the caller. A default that is too short is a bad one. */
-  readonly whenAbsent: 'default-is-too-short' | 'default-is-fine';
+  /** What an absent timeout means for the caller. A default that is too short is a bad one; a step falls back on what it calls. */
+  readonly whenAbsent: 'default-is-too-short' | 'default-is-fine' | 'another-applies';
+  /** What a fix writes unless the config says otherwise; the unit's usual value where it is not given. */
+  readonly target?: number;
+  /** Whether it is a duration, written with its units: no unit can be mistaken there. */
+  readonly isDuration?: true;
+  /** Whether the server takes a timeout there at all; it does unless this says no. */
+  readonly isAllowed?: false;
+  /** Whether the server takes an expression instead of a value; it does unless this says no. */
+  readonly takesExpression?: false;
 }
 
 /** A JSON value as a report shows it; an object, an array or 1e999 is shown as its text. */
@@ -29,8 +37,12 @@ export type Actual = string | number | boolean | null;
 export type SiteState =
   /** Nothing: `span` is where to point, the owner's name or its first token. */
   | { readonly kind: 'absent'; readonly span: Span }
-  /** A whole finite number, in the setting's unit. */
+  /** A finite number, in the setting's unit; whole, unless the format writes durations. */
   | { readonly kind: 'literal'; readonly value: number; readonly span: Span }
+  /** A whole number that is switched off: it stands there, and something else applies. */
+  | { readonly kind: 'inactive'; readonly value: number; readonly span: Span }
+  /** An expression or a placeholder, whose value the file does not tell. */
+  | { readonly kind: 'dynamic'; readonly text: string; readonly span: Span }
   /** Anything else. */
   | {
       readonly kind: 'invalid';

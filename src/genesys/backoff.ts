@@ -20,7 +20,9 @@ export function waitBefore(
 
 /** A `Retry-After` in ms, undefined where it is neither seconds nor a date. */
 function askedFor(retryAfter: string, now: number): number | undefined {
-  if (/^\d{1,9}$/.test(retryAfter.trim())) return Number(retryAfter) * 1000;
-  const date = Date.parse(retryAfter);
+  const text = retryAfter.trim();
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  // Anything else that `Date.parse` takes for a date, like `5, 5`, is none.
+  const date = /^[A-Za-z]{3}.*\d\d:\d\d:\d\d/.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

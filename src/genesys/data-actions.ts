@@ -1,4 +1,4 @@
-import { readObject } from './live-object.js';
+import { idInPath, readObject } from './live-object.js';
 import type { Org, OrgCall } from './org.js';
 import { pagesOf } from './pages.js';
 import type { Resource } from './resource.js';
@@ -28,7 +28,7 @@ export const dataActions: Resource = {
       isRepeatable: true,
     })),
 
-  read: (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
+  read: async (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
 
   async write(org, id, body) {
     await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
@@ -36,24 +36,27 @@ export const dataActions: Resource = {
 };
 
 /**
- * Really runs a data action, once.
+ * Really runs a data action, once, and gives how long that took, in ms.
  * @throws {OrgError} with status 408 where the call behind it took longer than its timeout
  */
-export async function executeDataAction(org: Org, id: string, input: string): Promise<void> {
+export async function executeDataAction(org: Org, id: string, input: string): Promise<number> {
   const call = callFor(id, { method: 'POST', permission: EXECUTE });
+  let latency = 0;
   await org.ask({
     ...call,
     path: `${call.path}/execute`,
     body: input,
     timeoutMs: EXECUTION_MS,
+    onLatency: (ms) => (latency = ms),
   });
+  return latency;
 }
 
 function callFor(id: string, how: Pick<OrgCall, 'method' | 'permission'>): OrgCall {
   return {
     ...how,
     what: `the data action ${id}`,
-    path: `${PATH}/${encodeURIComponent(id)}`,
+    path: `${PATH}/${idInPath(id)}`,
     isRepeatable: how.method === 'GET',
   };
 }

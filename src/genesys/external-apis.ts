@@ -1,4 +1,4 @@
-import { memberText, readObject } from './live-object.js';
+import { idInPath, memberText, readObject } from './live-object.js';
 import type { OrgCall } from './org.js';
 import { pagesOf } from './pages.js';
 import type { Resource } from './resource.js';
@@ -32,7 +32,7 @@ export const externalApis: Resource = {
       };
     }),
 
-  read: (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
+  read: async (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
 
   async write(org, id, body) {
     await org.ask({ ...callFor(id, { method: 'PATCH', permission: WRITE }), body });
@@ -43,7 +43,7 @@ function callFor(id: string, how: Pick<OrgCall, 'method' | 'permission'>): OrgCa
   return {
     ...how,
     what: `the external API ${id}`,
-    path: `${PATH}/${encodeURIComponent(id)}`,
+    path: `${PATH}/${idInPath(id)}`,
     isRepeatable: how.method === 'GET',
   };
 }

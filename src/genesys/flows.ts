@@ -1,4 +1,4 @@
-import { readObject } from './live-object.js';
+import { idInPath, readObject } from './live-object.js';
 import type { OrgCall } from './org.js';
 import { pagesOf } from './pages.js';
 import type { Resource } from './resource.js';
@@ -36,7 +36,7 @@ export const flows: Resource = {
       isRepeatable: true,
     })),
 
-  read: (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
+  read: async (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
 
   async write(org, id, body) {
     await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
@@ -47,7 +47,7 @@ function callFor(id: string, how: Pick<OrgCall, 'method' | 'permission'>): OrgCa
   return {
     ...how,
     what: `the flow ${id}`,
-    path: `${PATH}/${encodeURIComponent(id)}`,
+    path: `${PATH}/${idInPath(id)}`,
     isRepeatable: how.method === 'GET',
   };
 }

@@ -14,6 +14,7 @@ import {
 } from '../source/json/tokens.js';
 import { type Org, type OrgCall } from './org.js';
 import { OrgError, statusOf } from './org-error.js';
+import { shorten } from '../safe/shorten.js';
 import type { LiveObject } from './resource.js';
 
 const ID = createKey('id');
@@ -65,22 +66,43 @@ function liveObject(bytes: Buffer, what: string): LiveObject {
   return { json, id, name: memberText(json, 0, NAME.name) };
 }
 
-/** The objects on one page of a list; those without an id that can be one are passed over. */
-export function entitiesOf(page: JsonIndex, what: string): LiveObject[] {
+/** What stands on one page of a list. */
+export interface Page {
+  readonly objects: readonly LiveObject[];
+  /** Entries without an id that can be one: nobody could ask for them. */
+  readonly strays: number;
+}
+
+/**
+ * Reads one page of a list.
+ * @throws {OrgError} where there is none
+ */
+export function pageOf(page: JsonIndex, what: string): Page {
   const list = isObject(page, 0) ? findMember(page, 0, ENTITIES) : NO_TOKEN;
   if (list === NO_TOKEN || kindOf(page, list) !== 'array') {
     throw new OrgError(`the org answered ${what} without a list of them`);
   }
-  return [...elementsOf(page, list)]
+  const entries = [...elementsOf(page, list)];
+  const objects = entries
     .filter((token) => isOrgId(memberText(page, token, ID.name) ?? ''))
     .map((token) =>
       // A copy: the page would be kept for as long as any object of it.
       liveObject(Buffer.from(page.bytes.subarray(startOf(page, token), endOf(page, token))), what),
     );
+  return { objects, strays: entries.length - objects.length };
 }
 
 /** Ids that stand in a path for nothing but themselves. */
 const ID_TEXT = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
+
+/**
+ * An id as it stands in a path, for nothing but itself.
+ * @throws {OrgError} where it cannot be one
+ */
+export function idInPath(id: string): string {
+  if (!isOrgId(id)) throw new OrgError(`${JSON.stringify(shorten(id))} cannot be an id of the org`);
+  return encodeURIComponent(id);
+}
 
 /** Whether an id can be one of the org's. */
 export function isOrgId(id: string): boolean {

@@ -1,11 +1,11 @@
 import type { Secrets } from '../safe/secrets.js';
-import { parsedJson } from '../safe/member.js';
+import { member, parsedJson } from '../safe/member.js';
 import { messageOf } from '../safe/message-of.js';
 import { shorten } from '../safe/shorten.js';
 import type { OrgAddress } from './address.js';
 import { MAX_WAIT_MS, TRIES, waitBefore } from './backoff.js';
 import type { Credentials } from './credentials.js';
-import type { HttpAnswer, HttpRequest, Send } from './http.js';
+import { type HttpAnswer, type HttpRequest, PROXY_REFUSED, type Send } from './http.js';
 import { OrgError } from './org-error.js';
 import { type Clock, createPace } from './pace.js';
 import { type Ask, refusal } from './refusal.js';
@@ -22,6 +22,8 @@ export interface OrgCall extends Ask {
   readonly isRepeatable: boolean;
   /** How long it may take, in ms; the usual time unless given. */
   readonly timeoutMs?: number;
+  /** Told how long the last try took alone, in ms, without what it waited for before. */
+  readonly onLatency?: (ms: number) => void;
 }
 
 /** An org, ready to be asked. */
@@ -56,23 +58,31 @@ const LONG_WAIT_MS = 3000;
 
 export function createOrg(context: OrgContext): Org {
   const { address, credentials, secrets, send, clock } = context;
-  const inTurn = createPace(clock);
-  const signIn: Ask = { what: 'the sign-in', permission: '' };
+  const { inTurn, within } = createPace(clock);
+  const signIn: Ask = { what: 'the sign-in', permission: '', isSignIn: true };
   const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) =>
-    untilAnswered(context, signIn, true, () => inTurn(() => send(request))),
+    // Within the turn of the request that needs it.
+    untilAnswered(context, signIn, true, () => within(() => send(request))),
   );
   const ask = async (call: OrgCall): Promise<Buffer> => {
     let isSecondToken = false;
-    const answer = await untilAnswered(context, call, call.isRepeatable, async () => {
-      for (;;) {
-        const token = await tokens.token();
-        const given = await inTurn(() => send(requestOf(call, address.api, token)));
-        if (given.status !== 401 || isSecondToken) return given;
+    const answer = await untilAnswered(context, call, call.isRepeatable, () =>
+      inTurn(async () => {
+        const attempt = async (): Promise<{ token: string; answer: HttpAnswer }> => {
+          const token = await tokens.token();
+          const start = clock.now();
+          const received = await send(requestOf(call, address.api, token));
+          call.onLatency?.(clock.now() - start);
+          return { token, answer: received };
+        };
+        const first = await attempt();
+        if (first.answer.status !== 401 || isSecondToken) return first.answer;
         // Tokens are taken back before their time; once is enough to know.
         isSecondToken = true;
-        tokens.forget(token);
-      }
-    });
+        tokens.forget(first.token);
+        return (await within(attempt)).answer;
+      }),
+    );
     return answer.bytes;
   };
   return { api: address.api, ask, clean: secrets.clean };
@@ -118,7 +128,7 @@ async function untilAnswered(
     let failure: Failure;
     try {
       const answer = await attempt();
-      const judged = judge(ask, answer, secrets.clean);
+      const judged = judge(ask, answer, isRepeatable, secrets.clean);
       if (judged === undefined) return answer;
       failure = judged;
     } catch (error) {
@@ -127,7 +137,11 @@ async function untilAnswered(
     }
     const { error, isPassing, isUnknown, retryAfter } = failure;
     if (isUnknown && !isRepeatable) {
-      throw new OrgError(error.message, { ...error.details, isUnknown });
+      throw new OrgError(error.message, {
+        ...error.details,
+        isUnknown,
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+      });
     }
     if (!isPassing || tried === TRIES) throw error;
     const ms = waitBefore(tried - 1, retryAfter, clock.now(), random);
@@ -143,31 +157,42 @@ async function untilAnswered(
 const GATEWAY = [502, 503, 504];
 
 /** What an answer means; undefined for a success. */
-function judge(ask: Ask, answer: HttpAnswer, clean: (text: string) => string): Failure | undefined {
-  const { status, retryAfter } = answer;
+function judge(
+  ask: Ask,
+  answer: HttpAnswer,
+  isRead: boolean,
+  clean: (text: string) => string,
+): Failure | undefined {
+  const { status, retryAfter, correlationId } = answer;
   if (status >= 200 && status < 300) {
-    if (isJson(answer.bytes)) return undefined;
-    const error = new OrgError(`the org answered ${ask.what} with something that is not JSON`, {
-      status,
-    });
+    if (isJson(answer.bytes, isRead)) return undefined;
+    const id = correlationId === undefined ? undefined : shorten(clean(correlationId), 100);
+    const told = id === undefined ? '' : ` [correlation id ${id}]`;
+    const error = new OrgError(
+      `the org answered ${ask.what} with something that is not JSON${told}`,
+      { status, ...(id === undefined ? {} : { correlationId: id }) },
+    );
     return { error, isPassing: true, isUnknown: true };
   }
   const isGateway = GATEWAY.includes(status);
   return {
     error: refusal(ask, answer, clean),
     isPassing: isGateway || status === 429,
-    isUnknown: isGateway || status === 500,
+    isUnknown: status >= 500,
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
 }
 
-/** An empty body is what a write without anything to say is answered with. */
-function isJson(bytes: Buffer): boolean {
-  return bytes.length === 0 || parsedJson(bytes.toString()) !== undefined;
+/** Whether a body is JSON. Of a write there may be nothing to say. */
+function isJson(bytes: Buffer, isRead: boolean): boolean {
+  return (bytes.length === 0 && !isRead) || parsedJson(bytes.toString()) !== undefined;
 }
 
 /** Faults of a connection that never came about: nothing was sent. */
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', PROXY_REFUSED];
+
+/** Faults that come about before a connection is there, or after. */
+const MAYBE_SENT = ['EHOSTUNREACH', 'ENETUNREACH'];
 
 function broken(ask: Ask, error: unknown, clean: (text: string) => string): Failure {
   const why = shorten(clean(messageOf(error)).replace(/\s+/g, ' '));
@@ -177,7 +202,15 @@ function broken(ask: Ask, error: unknown, clean: (text: string) => string): Fail
   const said = isAbort ? 'it took too long' : why;
   return {
     error: new OrgError(`no answer from the org to ${ask.what}: ${said}`),
-    isPassing: !isTooLarge && !/CERT|SELF_SIGNED|ERR_TLS|ERR_INVALID/.test(code),
-    isUnknown: !NEVER_SENT.includes(code),
+    isPassing: !isTooLarge && !LASTING.test(code),
+    isUnknown: !NEVER_SENT.includes(code) && !(MAYBE_SENT.includes(code) && isConnecting(error)),
   };
+}
+
+/** Faults that the next try would meet as well: certificates, addresses, a proxy that does not let us through. */
+const LASTING = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|ERR_INVALID|EPROTO|EPROXY/;
+
+/** Whether a fault met the connecting; node-fetch tells the system call under a name of its own. */
+function isConnecting(error: unknown): boolean {
+  return member(error, 'syscall') === 'connect' || member(error, 'erroredSysCall') === 'connect';
 }

@@ -9,26 +9,33 @@ export interface Clock {
 }
 
 /** Requests that are open at once at most. */
-const CONCURRENT = 4;
+export const CONCURRENT = 4;
 
 /** Requests within a minute: the org takes 300, and others may use the same client. */
 const PER_MINUTE = 280;
 const MINUTE_MS = 60_000;
 
-/** Runs tasks, each when its turn comes: few at once, and not too many a minute. */
-export function createPace({ now, wait }: Clock): <T>(task: () => Promise<T>) => Promise<T> {
+/** How requests take their turns. */
+export interface Pace {
+  /** Runs a task when its turn comes: few at once, and not too many a minute. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Runs a task that another one waits for within its own turn: it has its place in the minute. */
+  readonly within: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+export function createPace({ now, wait }: Clock): Pace {
   const limit = pLimit(CONCURRENT);
   const started: number[] = [];
-  return (task) =>
-    limit(async () => {
-      for (;;) {
-        const since = now() - MINUTE_MS;
-        while ((started[0] ?? Infinity) <= since) started.shift();
-        const oldest = started[started.length - PER_MINUTE];
-        if (oldest === undefined) break;
-        await wait(oldest - since);
-      }
-      started.push(now());
-      return task();
-    });
+  const within = async <T>(task: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      const since = now() - MINUTE_MS;
+      while ((started[0] ?? Infinity) <= since) started.shift();
+      const oldest = started[started.length - PER_MINUTE];
+      if (oldest === undefined) break;
+      await wait(oldest - since);
+    }
+    started.push(now());
+    return task();
+  };
+  return { inTurn: (task) => limit(() => within(task)), within };
 }

@@ -1,5 +1,5 @@
 import type { JsonIndex } from '../source/json/index-json.js';
-import { entitiesOf, indexAnswer } from './live-object.js';
+import { indexAnswer, pageOf } from './live-object.js';
 import type { Org, OrgCall } from './org.js';
 import { OrgError } from './org-error.js';
 import type { LiveObject } from './resource.js';
@@ -11,6 +11,7 @@ const MAX_PAGES = 10_000;
  * All objects of a list that is read page by page, each object once. `callFor` gives the call for the page
  * after another one, undefined where that was the last; totals can be missing, so the list ends with them
  * or with an empty page.
+ * @throws {OrgError} at the end, where some have no id that can be one, and where there is no end
  */
 export async function* pagesOf(
   org: Org,
@@ -18,18 +19,30 @@ export async function* pagesOf(
 ): AsyncGenerator<LiveObject> {
   const seen = new Set<string>();
   let before: JsonIndex | undefined;
-  for (let page = 1; page <= MAX_PAGES; page++) {
+  let strays = 0;
+  let what = '';
+  for (let page = 1; ; page++) {
     const call = callFor(page, before);
-    if (call === undefined) return;
+    if (call === undefined) break;
+    if (page > MAX_PAGES) throw new OrgError('the org gives page after page without an end');
+    what = call.what;
     before = indexAnswer(await org.ask(call), call.what);
-    const entities = entitiesOf(before, call.what);
-    if (entities.length === 0) return;
-    const fresh = entities.filter(({ id }) => !seen.has(id));
-    if (fresh.length === 0) throw new OrgError(`the org gives the same page of ${call.what} again`);
-    for (const entity of fresh) {
-      seen.add(entity.id);
-      yield entity;
+    const { objects, strays: others } = pageOf(before, call.what);
+    strays += others;
+    if (objects.length + others === 0) break;
+    const known = seen.size;
+    for (const object of objects) {
+      if (seen.has(object.id)) continue;
+      seen.add(object.id);
+      yield object;
+    }
+    if (objects.length > 0 && seen.size === known) {
+      throw new OrgError(`the org gives the same page of ${what} again`);
     }
   }
-  throw new OrgError('the org gives page after page without an end');
+  if (strays > 0) {
+    throw new OrgError(
+      `${String(strays)} of ${what} were passed over, since they have no id that can be one`,
+    );
+  }
 }

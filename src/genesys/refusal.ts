@@ -12,17 +12,20 @@ export interface Ask {
   readonly what: string;
   /** The permission or the scope that the client needs for it. */
   readonly permission: string;
+  /** Whether it is the sign-in, whose refusals say nothing of any object. */
+  readonly isSignIn?: true;
 }
 
 /** The error that an answer means which is no success. `clean` takes secrets out of what the server says. */
 export function refusal(
-  { what, permission }: Ask,
+  { what, permission, isSignIn }: Ask,
   { status, bytes, correlationId }: HttpAnswer,
   clean: (text: string) => string,
 ): OrgError {
-  const words = clean(wordsOf(bytes));
+  const words = wordsOf(bytes, clean);
   const said = words === '' ? '' : `: ${words}`;
   const message = ((): string => {
+    if (isSignIn === true) return signInMessage(status, said);
     switch (status) {
       case 400:
         return `the org refused ${what} (400)${said}`;
@@ -44,16 +47,28 @@ export function refusal(
   })();
   const id = correlationId === undefined ? undefined : shorten(clean(correlationId), 100);
   return new OrgError(id === undefined ? message : `${message} [correlation id ${id}]`, {
-    status,
+    // That there is no sign-in does not mean that there is no object.
+    ...(isSignIn === true && status === 404 ? {} : { status }),
     ...(id === undefined ? {} : { correlationId: id }),
   });
 }
 
+/** What a refused sign-in means. */
+function signInMessage(status: number, said: string): string {
+  if (status === 400 || status === 401 || status === 403) {
+    return `the org does not take the credentials (${String(status)}): check the client's id and secret, and that it is of this region${said}`;
+  }
+  if (status === 429) return `the org takes no more sign-ins for now (429): try again later${said}`;
+  if (status >= 500) return `the org failed at the sign-in (${String(status)})${said}`;
+  return `there is no sign-in here (${String(status)}): check the region, or login-url${said}`;
+}
+
 /** What the server says in an error: its message, and who or what it names in the details. */
-function wordsOf(bytes: Buffer): string {
+function wordsOf(bytes: Buffer, clean: (text: string) => string): string {
   const texts = new Set<string>();
   collect(parsedJson(bytes.toString()), texts, 0);
-  return shorten([...texts].join('; ').replace(/\s+/g, ' '), MAX_WORDS);
+  // Cleaned before it is cut: half a secret would not be known for one.
+  return shorten(clean([...texts].join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
 }
 
 const TELLING = ['message', 'error_description', 'description', 'userName', 'details', 'errors'];

@@ -15,6 +15,8 @@ export interface FileChange {
   /** The file as the head has it. */
   readonly bytes: Buffer;
   readonly fixed: readonly Finding[];
+  /** Whether the file stands for a text that is encoded in it: nobody could read a suggestion. */
+  readonly isEncoded?: boolean;
 }
 
 /** A comment on lines of a pull request that offers other ones to click on. Lines count from 1. */
@@ -46,7 +48,11 @@ export function suggestionsFor(
 ): { suggestions: Suggestion[]; others: Unsuggestable[] } {
   const suggestions: Suggestion[] = [];
   const others: Unsuggestable[] = [];
-  for (const { path, bytes, fixed } of changes) {
+  for (const { path, bytes, fixed, isEncoded } of changes) {
+    if (isEncoded === true) {
+      others.push({ path, line: 1, findings: fixed, why: 'the file is encoded' });
+      continue;
+    }
     const lines = linesOf(bytes);
     for (const change of lineChanges(
       bytes,

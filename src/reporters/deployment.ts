@@ -2,6 +2,8 @@ import { type Change, changeText } from '../deploy/change.js';
 import type { DeployEntry, DeployStatus } from '../deploy/outcome.js';
 import type { PlanEntry, PlanStatus } from '../deploy/plan-entry.js';
 import { logLine } from '../safe/log-line.js';
+import { MAX_NOTE, MAX_TEXT } from '../safe/limits.js';
+import { shorten } from '../safe/shorten.js';
 import { visible } from '../safe/visible.js';
 import type { Colors } from './colors.js';
 
@@ -27,10 +29,11 @@ export function deploymentLines(entry: PlanEntry | DeployEntry, colors: Colors):
   const { status, file, changes, notes } = entry;
   const style = STYLES[status];
   const label = colors[style](status.padEnd(WIDTH));
-  const detail = (text: string): string => `${' '.repeat(WIDTH + 2)}${logLine(text)}`;
+  const detail = (text: string): string =>
+    `${' '.repeat(WIDTH + 2)}${logLine(shorten(text, MAX_NOTE))}`;
   const isTold = status !== 'unchanged';
   return [
-    `${label}  ${logLine(nameOf(entry))}  ${colors.dim(logLine(file))}`,
+    `${label}  ${logLine(shorten(nameOf(entry), 2 * MAX_TEXT))}  ${colors.dim(logLine(file))}`,
     ...(isTold ? changes.map((change) => detail(changeLine(change, entry))) : []),
     ...notes.map(detail),
   ];

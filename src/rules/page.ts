@@ -6,18 +6,25 @@ export function rulePage(rule: Rule): string {
   const sections = [
     `# ${rule.name}`,
     docs.summary,
-    `Severity: ${severity.tutorial} (\`flow-export\`, \`external-api\`, \`data-action\`). ${docs.fix === '' ? 'No fix.' : 'Fixable.'}`,
+    `${severityText(severity)} ${docs.fix === '' ? 'No fix.' : 'Fixable.'}`,
     `## What it reports\n\n${docs.what}`,
     `## Why it matters\n\n${docs.why}`,
-    `## Before and after\n\n${codeBlock(docs.before)}\n\n${codeBlock(docs.after)}`,
+    `## Before and after\n\n${codeBlock(docs.before, docs.language)}\n\n${codeBlock(docs.after, docs.language)}`,
     ...(docs.fix === '' ? [] : [`## What a fix writes\n\n${docs.fix}`]),
     `## Options\n\n${options(rule)}`,
   ];
   return `${sections.join('\n\n')}\n`;
 }
 
-function codeBlock(json: string): string {
-  return `\`\`\`json\n${json}\n\`\`\``;
+/** How severe a finding is, in the formats of the tutorials and in those of the platform. */
+function severityText({ tutorial, platform }: Rule['severity']): string {
+  return tutorial === platform
+    ? `Severity: ${tutorial}.`
+    : `Severity: ${tutorial} in \`flow-export\`, \`external-api\` and \`data-action\`, ${platform} in the other formats.`;
+}
+
+function codeBlock(text: string, language = 'json'): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
 }
 
 function options({ name, docs }: Rule): string {

@@ -7,10 +7,14 @@ export type Severity = 'error' | 'warning';
 
 /** The names of the rules; they are stable. */
 export type RuleName =
+  | 'timeout-not-allowed'
   | 'timeout-missing'
   | 'timeout-default'
   | 'timeout-range'
   | 'timeout-type'
+  | 'timeout-expression'
+  | 'timeout-inactive'
+  | 'timeout-zero'
   | 'timeout-unit'
   | 'duplicate-key'
   | 'invalid-document';
@@ -25,7 +29,9 @@ export interface RuleDocs {
   readonly why: string;
   /** What a fix writes; empty where there is no fix. */
   readonly fix: string;
-  /** The same JSON, wrong and right. */
+  /** The language of the example: JSON unless given. */
+  readonly language?: string;
+  /** The same text, wrong and right. */
   readonly before: string;
   readonly after: string;
   /** The rule's options, name by name; empty where it has none. */
@@ -47,10 +53,10 @@ export interface ValueContext {
   readonly target: number;
 }
 
-/** What a value rule says of a site that it does not accept, and the value that would mend it. */
+/** What a value rule says of a site that it does not accept, and the value that would mend it, where one would. */
 export interface Judgement {
   readonly message: string;
-  readonly mended: number;
+  readonly mended: number | undefined;
 }
 
 /** A rule about the value at one site. */

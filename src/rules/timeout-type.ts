@@ -5,10 +5,10 @@ export const timeoutType = {
   scope: 'value',
   severity: { tutorial: 'error', platform: 'error' },
 
-  judge(state, { target }) {
+  judge(state, { setting, target }) {
     if (state.kind !== 'invalid') return undefined;
     return {
-      message: `The timeout must be a whole number, but is ${state.text}`,
+      message: `The timeout must be a ${setting.isDuration === true ? 'duration' : 'whole number'}, but is ${state.text}`,
       mended: wholeNumberIn(state.actual) ?? target,
     };
   },

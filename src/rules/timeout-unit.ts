@@ -8,7 +8,7 @@ export const timeoutUnit = {
   severity: { tutorial: 'error', platform: 'error' },
 
   judge(state, { setting }) {
-    if (state.kind !== 'literal') return undefined;
+    if (state.kind !== 'literal' || setting.isDuration === true) return undefined;
     if (state.value >= setting.min && state.value <= setting.max) return undefined;
     const meant = meantValue(state.value, setting.unit);
     if (meant === undefined) return undefined;
@@ -21,7 +21,7 @@ export const timeoutUnit = {
 
   docs: {
     summary: 'A timeout is written in the wrong unit.',
-    what: 'Reports a whole number from 1 to 60 where milliseconds are expected, and one of 1000 and more where seconds are, unless it is in the range of its format.',
+    what: 'Reports a whole number from 1 to 60 where milliseconds are expected, and one of 1000 and more where seconds are, unless it is in the range of its format. Durations, which name their units, are not judged.',
     why: 'Some of the formats count in milliseconds and some in seconds, and examples of both are copied into each other. `5` where `5000` was meant is a timeout of five milliseconds: every call fails, for every caller, and the data action looks broken.',
     fix: 'Writes the converted value, judged again by the other rules: 8 becomes 8000, 45 becomes the maximum of 30000.',
     before: `{ "id": "node-2", "type": "dataAction", "name": "Find order", "dataAction": { "method": "GET", "timeout": 8 } }`,

@@ -19,6 +19,9 @@ export const MAX_REPEATS = 10_000;
 /** Characters of a name, an id or a value out of a file that a report shows. */
 export const MAX_TEXT = 200;
 
+/** Characters of what is told of one document of a deploy. */
+export const MAX_NOTE = 1000;
+
 /** Bytes of the largest config file. */
 export const MAX_CONFIG_BYTES = 1024 * 1024;
 

@@ -1,14 +1,22 @@
 import { execFileSync } from 'node:child_process';
 import { MAX_FILE_BYTES } from '../safe/limits.js';
 
-/** Reads files as a commit holds them: named relative to the folder, with `/`; undefined where it has none. */
-export type ShowFile = (name: string) => Buffer | undefined;
+/** What a commit and those before it hold. Files are named relative to the folder, with `/`. */
+export interface CommitView {
+  /** A file as the commit holds it; undefined where it has none. */
+  readonly show: (name: string) => Buffer | undefined;
+  /** The same file as the commits before held it, the newest first, as far as they are here. */
+  readonly showBefore: (name: string) => Generator<Buffer>;
+}
+
+/** Commits that are looked back at for one file. */
+const MOST_COMMITS = 50;
 
 /**
  * Opens a commit of the repository that a folder is in.
  * @throws {Error} where git, the repository or the commit is not there
  */
-export function openCommit(folder: string, commit: string): ShowFile {
+export function openCommit(folder: string, commit: string): CommitView {
   const git = (...args: readonly string[]): Buffer =>
     execFileSync('git', args, {
       cwd: folder,
@@ -26,11 +34,27 @@ export function openCommit(folder: string, commit: string): ShowFile {
       `the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`,
     );
   }
-  return (name) => {
+  const showAt = (at: string, name: string): Buffer | undefined => {
     try {
-      return git('cat-file', 'blob', `${oid}:./${name}`);
+      return git('cat-file', 'blob', `${at}:./${name}`);
     } catch {
       return undefined;
     }
+  };
+  return {
+    show: (name) => showAt(oid, name),
+    *showBefore(name) {
+      let commits: string[];
+      try {
+        const most = `--max-count=${String(MOST_COMMITS)}`;
+        commits = git('log', '--format=%H', most, oid, '--', `./${name}`).toString().split('\n');
+      } catch {
+        return;
+      }
+      for (const at of commits) {
+        const text = at === '' || at === oid ? undefined : showAt(at, name);
+        if (text !== undefined) yield text;
+      }
+    },
   };
 }

@@ -4,7 +4,7 @@ import { rulePage } from '../../src/rules/page.js';
 import { runInProcess } from '../support/cli-host.js';
 
 const NAMES =
-  'timeout-missing, timeout-type, timeout-unit, timeout-range, timeout-default, duplicate-key, invalid-document';
+  'timeout-not-allowed, timeout-missing, timeout-type, timeout-expression, timeout-inactive, timeout-zero, timeout-unit, timeout-range, timeout-default, duplicate-key, invalid-document';
 
 describe('explain', () => {
   it.each(RULES.map((rule): [string, string] => [rule.name, rulePage(rule)]))(

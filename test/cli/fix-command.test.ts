@@ -183,7 +183,7 @@ Why it matters, and what to do: flow-timeout-lint explain timeout-unit
     ],
     [
       ['fix', '--rule', 'retry'],
-      'unknown rule "retry": known here: timeout-missing, timeout-type, timeout-unit, timeout-range, timeout-default, duplicate-key, invalid-document',
+      'unknown rule "retry": known here: timeout-not-allowed, timeout-missing, timeout-type, timeout-expression, timeout-inactive, timeout-zero, timeout-unit, timeout-range, timeout-default, duplicate-key, invalid-document',
     ],
     [['fix', '--rule'], '--rule needs a value: --rule RULE'],
     [['fix', '--dryrun'], 'unknown option --dryrun: did you mean "--dry-run"?'],

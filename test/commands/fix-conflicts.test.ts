@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { editsOf, fix, type FixOutcome } from '../../src/commands/fix.js';
+import { fix, type FixOutcome } from '../../src/commands/fix.js';
 import { CONFIG_NAME } from '../../src/config/find-config.js';
 import { MAX_REPEATS } from '../../src/safe/limits.js';
 import { applyEdits } from '../../src/source/text-edit.js';
@@ -52,7 +52,7 @@ describe('a file in which two formats want a timeout in the same place', () => {
     const plan: unknown = JSON.parse(read('plan.json'));
     expect(plan).toEqual({ steps: mended });
     const [fix] = outcome.fixes;
-    const edits = fix === undefined ? [] : editsOf(fix);
+    const edits = fix === undefined ? [] : fix.edits;
     expect(applyEdits(Buffer.from(before), edits).toString()).toBe(read('plan.json'));
     expect((await fixIn(folder)).fixes).toEqual([]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fix, fixText, type TextFix } from '../../src/commands/fix.js';
 import type { ConfigFile } from '../../src/config/config-file.js';
 import { CONFIG_NAME } from '../../src/config/find-config.js';
+import { NO_READERS } from '../../src/formats/read-file.js';
 import { goodConfig } from '../support/check-config.js';
 import { createWorkspace, flowWith } from '../support/workspace.js';
 
@@ -15,7 +16,11 @@ async function fixOf(
   now = NOW,
 ): Promise<TextFix | undefined> {
   const file = { path: '/nowhere/a.json', name: 'flows/a.json', configName: 'ivr/flows/a.json' };
-  return fixText(Buffer.from(text), file, await goodConfig(config), now);
+  return fixText(Buffer.from(text), file, {
+    config: await goodConfig(config),
+    readers: NO_READERS,
+    now,
+  });
 }
 
 async function contentOf(
@@ -30,7 +35,11 @@ describe('fixText', () => {
   it('gives the file as it was, as it should be, and what was mended', async () => {
     const before = Buffer.from(flowWith(3000));
     const file = { path: '/nowhere/a.json', name: 'a.json', configName: 'a.json' };
-    const result = fixText(before, file, await goodConfig({}), NOW);
+    const result = fixText(before, file, {
+      config: await goodConfig({}),
+      readers: NO_READERS,
+      now: NOW,
+    });
     expect(result?.before).toBe(before);
     expect(before.toString()).toBe(flowWith(3000));
     expect(result?.content.toString()).toBe(flowWith(5000));

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, statSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { editsOf, fix, type FixOutcome, type FixRequest } from '../../src/commands/fix.js';
+import { fix, type FixOutcome, type FixRequest } from '../../src/commands/fix.js';
 import { CONFIG_NAME } from '../../src/config/find-config.js';
 import { applyEdits } from '../../src/source/text-edit.js';
 import { createWorkspace, flowWith } from '../support/workspace.js';
@@ -40,10 +40,10 @@ describe('a fix', () => {
     ]);
     const [geo, a] = outcome.fixes;
     expect(geo?.before.toString()).toBe(JSON.stringify(API));
-    expect(geo === undefined ? [] : editsOf(geo)).toEqual([
+    expect(geo === undefined ? [] : geo.edits).toEqual([
       { start: 66, end: 66, text: ',"timeout":5000' },
     ]);
-    expect(a === undefined ? [] : editsOf(a)).toEqual([{ start: 142, end: 146, text: '5000' }]);
+    expect(a === undefined ? [] : a.edits).toEqual([{ start: 142, end: 146, text: '5000' }]);
     expect(read('apis/geo.json')).toBe(JSON.stringify({ ...API, timeout: 5000 }));
     expect(read('flows/a.json')).toBe(flowWith(5000, 'Get balance'));
     expect(read('flows/b.json')).toBe(flowWith(8000));
@@ -72,7 +72,7 @@ describe('a fix', () => {
     expect(dry.after.findings).toEqual([]);
     const wet = await fixIn(folder);
     expect(wet).toEqual(dry);
-    const applied = dry.fixes.map((each) => applyEdits(each.before, editsOf(each)).toString());
+    const applied = dry.fixes.map((each) => applyEdits(each.before, each.edits).toString());
     expect(applied).toEqual([read('a.json'), read('b.json')]);
     write({ 'a.json': flowWith(5000) });
     expect((await fixIn(folder)).fixes).toEqual([]);

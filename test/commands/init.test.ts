@@ -10,7 +10,13 @@ describe('writing the starter config', () => {
     const { folder, read } = createWorkspace();
     expect(writeStarterConfig(folder)).toEqual({ file: CONFIG_NAME, written: true });
     expect(read(CONFIG_NAME)).toBe(STARTER_CONFIG);
-    expect((await loadConfig({ cwd: folder })).include).toEqual(['**/*.json']);
+    expect((await loadConfig({ cwd: folder })).include).toEqual([
+      '**/*.json',
+      '**/*.yaml',
+      '**/*.yml',
+      '**/*.tf',
+      '**/*.i3*',
+    ]);
   });
 
   it('never overwrites one', () => {

@@ -31,7 +31,7 @@ describe('loading the config', () => {
     const { folder } = createWorkspace();
     const config = await loadConfig({ cwd: folder, top: folder });
     expect(config.folder).toBe(folder);
-    expect(config.include).toEqual(['**/*.json']);
+    expect(config.include).toEqual(['**/*.json', '**/*.yaml', '**/*.yml', '**/*.tf', '**/*.i3*']);
   });
 
   it('takes the one that is named before the nearest one', async () => {
@@ -51,7 +51,10 @@ describe('loading the config', () => {
       'checkout/flows/a.json': '{}',
     });
     const config = await loadConfig({ cwd: at('checkout/flows'), top: at('checkout') });
-    expect([config.folder, config.include]).toEqual([at('checkout/flows'), ['**/*.json']]);
+    expect([config.folder, config.include]).toEqual([
+      at('checkout/flows'),
+      ['**/*.json', '**/*.yaml', '**/*.yml', '**/*.tf', '**/*.i3*'],
+    ]);
   });
 
   it('calls the file in errors as it is seen from the working directory', async () => {

@@ -141,8 +141,8 @@ describe('a config that is hostile', () => {
 
   it('takes no inherited name for a format', async () => {
     expect(await configErrors('{"targets": {"__proto__": 5000, "toString": 5000}}')).toEqual([
-      'team.json:1:14: targets: unknown format "__proto__": known here: flow-export, external-api, data-action',
-      'team.json:1:33: targets: unknown format "toString": known here: flow-export, external-api, data-action',
+      'team.json:1:14: targets: unknown format "__proto__": known here: flow-export, external-api, data-action, action-export, archy-yaml, architect-json, i3-flow, terraform',
+      'team.json:1:33: targets: unknown format "toString": known here: flow-export, external-api, data-action, action-export, archy-yaml, architect-json, i3-flow, terraform',
     ]);
   });
 

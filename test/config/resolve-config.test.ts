@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../src/config/resolve-config.js';
-import { FORMAT_NAMES } from '../../src/formats/index.js';
+import { JSON_FORMATS } from '../../src/formats/index.js';
 import { configErrors, goodConfig } from '../support/check-config.js';
 
-const KNOWN = 'flow-export, external-api, data-action';
+const KNOWN =
+  'flow-export, external-api, data-action, action-export, archy-yaml, architect-json, i3-flow, terraform';
 
 describe('without a config', () => {
   it('every JSON file is linted by the rules as they are', () => {
@@ -11,13 +12,13 @@ describe('without a config', () => {
     const { folder, include, exclude, suppressions } = config;
     expect({ folder, include, exclude, suppressions }).toEqual({
       folder: '/repo',
-      include: ['**/*.json'],
+      include: ['**/*.json', '**/*.yaml', '**/*.yml', '**/*.tf', '**/*.i3*'],
       exclude: [],
       suppressions: [],
     });
     const { formats, levels, options, targets } = config.settingsFor('flows/a.json');
     expect({ levels, options, targets }).toEqual({ levels: {}, options: {}, targets: {} });
-    expect(formats.known.map((format) => format.name)).toEqual(FORMAT_NAMES);
+    expect(formats.known).toEqual(JSON_FORMATS);
     expect(formats.custom).toEqual([]);
     expect(formats.pinned).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { configErrors } from '../support/check-config.js';
 
 const RULES =
-  'timeout-missing, timeout-type, timeout-unit, timeout-range, timeout-default, duplicate-key, invalid-document';
+  'timeout-not-allowed, timeout-missing, timeout-type, timeout-expression, timeout-inactive, timeout-zero, timeout-unit, timeout-range, timeout-default, duplicate-key, invalid-document';
 
 describe('an unknown key', () => {
   it.each([

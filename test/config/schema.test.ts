@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { ConfigFile, Override, RuleEntry, Suppression } from '../../src/config/config-file.js';
 import { CONFIG_SCHEMA } from '../../src/config/schema.js';
-import { JSON_FORMATS } from '../../src/formats/index.js';
+import { FORMATS } from '../../src/formats/index.js';
 import type { CustomFormatDefinition } from '../../src/formats/custom-format.js';
 import { RULES } from '../../src/rules/index.js';
 
@@ -90,8 +90,8 @@ describe('the schema of the config', () => {
 
   it('knows the range of every format of the tool', () => {
     const { properties } = CONFIG_SCHEMA.definitions.targets;
-    expect(Object.keys(properties)).toEqual(JSON_FORMATS.map((format) => format.name));
-    for (const { name, setting } of JSON_FORMATS) {
+    expect(Object.keys(properties)).toEqual(FORMATS.map((format) => format.name));
+    for (const { name, setting } of FORMATS) {
       expect(properties[name]).toMatchObject({ minimum: setting.min, maximum: setting.max });
     }
   });

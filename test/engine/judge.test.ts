@@ -71,7 +71,7 @@ describe('a judge', () => {
     expect(
       [0, 1, 60, 61, 999, 1000, 5000, 90_000].map((value) => outline(judge, literal(value))),
     ).toEqual([
-      ['timeout-range', 5],
+      ['timeout-zero', 5],
       undefined,
       undefined,
       ['timeout-range', 60],

@@ -14,6 +14,9 @@ export type Endpoint =
   | 'GET reviews'
   | 'POST review'
   | 'DELETE comment'
+  | 'GET issue comments'
+  | 'POST issue comment'
+  | 'PATCH issue comment'
   | 'query viewer'
   | 'mutation createCommitOnBranch'
   | 'something else';

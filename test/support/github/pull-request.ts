@@ -1,4 +1,6 @@
 import { type Answer, refusal } from './answers.js';
+import { problemsOfText, unknownMembers } from './body-problems.js';
+import { createConversation } from './conversation.js';
 import { git, gitLine, type GitRepository } from './git.js';
 import { listAt, numberAt, textAt, valueAt } from './json.js';
 
@@ -43,6 +45,7 @@ const COMMENT_MEMBERS = ['path', 'body', 'line', 'side', 'start_line', 'start_si
 export class PullRequest {
   comments: ReviewComment[] = [];
   readonly reviews: Review[] = [];
+  readonly conversation = createConversation();
   readonly #patches = new Map<string, string>();
   #lastId = 1_700_000_000;
 
@@ -226,13 +229,4 @@ function hunksOf(diff: string): Hunk[] {
       },
     ];
   });
-}
-
-function problemsOfText(text: string): string[] {
-  return text.length > 65_536 ? ['Body is too long (maximum is 65536 characters)'] : [];
-}
-
-function unknownMembers(value: unknown, known: readonly string[]): string[] {
-  const names = typeof value === 'object' && value !== null ? Object.keys(value) : [];
-  return names.filter((name) => !known.includes(name)).map((name) => `"${name}" is not permitted`);
 }

@@ -131,18 +131,42 @@ const ROUTES: readonly Route[] = [
       return pull?.deleteComment(Number(id)) ?? refusal(404);
     },
   },
+  issueRoute('GET issue comments', 'GET', ({ conversation }) => ({
+    status: 200,
+    body: conversation.comments,
+  })),
+  issueRoute('POST issue comment', 'POST', ({ conversation }, { request, user }) =>
+    conversation.create(request.body, user),
+  ),
+  {
+    endpoint: 'PATCH issue comment',
+    method: 'PATCH',
+    pattern: /^\/repos\/([^/]+\/[^/]+)\/issues\/comments\/(\d+)$/,
+    answer: ({ repository: { pulls }, params: [id = ''], request }) => {
+      const pull = [...pulls.values()].find(({ conversation: { comments } }) =>
+        comments.some((comment) => comment.id === Number(id)),
+      );
+      return pull?.conversation.update(Number(id), request.body) ?? refusal(404);
+    },
+  },
 ];
 
-function pullRoute(
-  endpoint: Endpoint,
-  method: string,
-  name: string,
-  answer: (pull: PullRequest, call: Call) => Answer,
-): Route {
+type PullAnswer = (pull: PullRequest, call: Call) => Answer;
+
+function pullRoute(endpoint: Endpoint, method: string, name: string, answer: PullAnswer): Route {
+  return numberRoute(endpoint, method, `pulls/(\\d+)/${name}`, answer);
+}
+
+/** To GitHub every pull request is an issue, too. */
+function issueRoute(endpoint: Endpoint, method: string, answer: PullAnswer): Route {
+  return numberRoute(endpoint, method, 'issues/(\\d+)/comments', answer);
+}
+
+function numberRoute(endpoint: Endpoint, method: string, path: string, answer: PullAnswer): Route {
   return {
     endpoint,
     method,
-    pattern: new RegExp(`^/repos/([^/]+/[^/]+)/pulls/(\\d+)/${name}$`),
+    pattern: new RegExp(`^/repos/([^/]+/[^/]+)/${path}$`),
     answer: (call) => {
       const pull = call.repository.pulls.get(Number(call.params[0]));
       return pull === undefined ? refusal(404) : answer(pull, call);

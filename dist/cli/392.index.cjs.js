@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 334;
-exports.ids = [334];
+exports.id = 392;
+exports.ids = [392];
 exports.modules = {
 
-/***/ 753:
+/***/ 3467:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,6 +14,157 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/genesys/address.ts + 1 modules
+var genesys_address = __webpack_require__(329);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/credentials.ts
+
+/** The variables that hold them, first those of the vendor's own tools. */
+const FAMILIES = [
+    { id: 'GENESYSCLOUD_OAUTHCLIENT_ID', secret: 'GENESYSCLOUD_OAUTHCLIENT_SECRET' },
+    { id: 'GENESYS_CLIENT_ID', secret: 'GENESYS_CLIENT_SECRET' },
+];
+/**
+ * Reads the credentials from the environment, and from nowhere else.
+ * @throws {OrgError} where they are not there, or hold what no credentials hold
+ */
+function readCredentials(env) {
+    for (const names of FAMILIES) {
+        const id = env[names.id]?.trim() ?? '';
+        const secret = env[names.secret]?.trim() ?? '';
+        if (id === '' && secret === '')
+            continue;
+        for (const [name, value] of [
+            [names.id, id],
+            [names.secret, secret],
+        ]) {
+            if (value === '')
+                throw new org_error/* OrgError */.F(`${name} is not set: it belongs to the other one`);
+            if (!/^[\x21-\x7e]+$/.test(value)) {
+                throw new org_error/* OrgError */.F(`${name} holds a character that no credentials hold`);
+            }
+        }
+        return { id, secret };
+    }
+    const { id, secret } = FAMILIES[0];
+    throw new org_error/* OrgError */.F(`the credentials are not given: set ${id} and ${secret} in the environment`);
+}
+
+// EXTERNAL MODULE: ./src/genesys/http.ts
+var http = __webpack_require__(2432);
+// EXTERNAL MODULE: ./src/genesys/org.ts + 3 modules
+var genesys_org = __webpack_require__(9249);
+;// CONCATENATED MODULE: ./src/genesys/open-org.ts
+
+
+
+
+
+
+/**
+ * An org by the credentials in the environment. Nothing is asked yet.
+ * @throws {OrgError} where the credentials or the region are not there, or wrong
+ */
+function openOrg(request) {
+    const { env, secrets, signal, onWait } = request;
+    const credentials = readCredentials(env);
+    const address = (0,genesys_address/* orgAddress */.b)(request);
+    const clock = systemClock(signal);
+    const org = (0,genesys_org/* createOrg */.b)({
+        address,
+        credentials,
+        secrets,
+        send: http/* sendHttp */.d,
+        clock,
+        random: Math.random,
+        ...(onWait === undefined ? {} : { onWait }),
+    });
+    return { org, clock };
+}
+function systemClock(signal) {
+    return {
+        now: Date.now,
+        async wait(ms) {
+            try {
+                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+            }
+            catch {
+                throw new org_error/* OrgError */.F('the run was interrupted');
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/safe/secrets.ts
+/** Shorter ones would be found in every other word. */
+const MIN_LENGTH = 4;
+/** Collects secrets. `onSecret` is told each, to have it masked elsewhere too. */
+function createSecrets(onSecret = () => undefined) {
+    const secrets = new Set();
+    return {
+        hide(secret) {
+            if (secret.length < MIN_LENGTH || secrets.has(secret))
+                return;
+            secrets.add(secret);
+            onSecret(secret);
+        },
+        clean(text) {
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((cleaned, secret) => cleaned.replaceAll(secret, '***'), text);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/safe/log-line.ts
+var log_line = __webpack_require__(4422);
+// EXTERNAL MODULE: ./src/cli/lint-options.ts
+var lint_options = __webpack_require__(5914);
+;// CONCATENATED MODULE: ./src/cli/open-org.ts
+
+
+
+
+/**
+ * The org that the options and the environment name.
+ * @throws {OrgError} where they do not, or not rightly
+ */
+function openCliOrg(args, host) {
+    const interruption = new AbortController();
+    host.onInterrupt?.(() => {
+        host.stderr.write('Interrupted: finishing the object at hand. Once more stops at once.\n');
+        interruption.abort();
+    });
+    const given = {
+        region: (0,lint_options/* optionValue */.TN)(args, 'region'),
+        apiUrl: (0,lint_options/* optionValue */.TN)(args, 'api-url'),
+        loginUrl: (0,lint_options/* optionValue */.TN)(args, 'login-url'),
+    };
+    const { org, clock } = openOrg({
+        env: host.env,
+        secrets: createSecrets(),
+        signal: interruption.signal,
+        onWait: (message) => host.stderr.write(`${(0,log_line/* logLine */.B)(message)}\n`),
+        ...(given.region === undefined ? {} : { region: given.region }),
+        ...(given.apiUrl === undefined ? {} : { apiUrl: given.apiUrl }),
+        ...(given.loginUrl === undefined ? {} : { loginUrl: given.loginUrl }),
+    });
+    return { org, clock, isInterrupted: () => interruption.signal.aborted };
+}
+
+
+/***/ }),
+
+/***/ 329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ isLoopback),
+  b: () => (/* binding */ orgAddress)
+});
+
 // EXTERNAL MODULE: ./src/config/nearest.ts
 var nearest = __webpack_require__(6572);
 ;// CONCATENATED MODULE: ./src/genesys/regions.ts
@@ -107,183 +258,6 @@ function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
-;// CONCATENATED MODULE: ./src/genesys/credentials.ts
-
-/** The variables that hold them, first those of the vendor's own tools. */
-const FAMILIES = [
-    { id: 'GENESYSCLOUD_OAUTHCLIENT_ID', secret: 'GENESYSCLOUD_OAUTHCLIENT_SECRET' },
-    { id: 'GENESYS_CLIENT_ID', secret: 'GENESYS_CLIENT_SECRET' },
-];
-/**
- * Reads the credentials from the environment, and from nowhere else.
- * @throws {OrgError} where they are not there, or hold what no credentials hold
- */
-function readCredentials(env) {
-    for (const names of FAMILIES) {
-        const id = env[names.id]?.trim() ?? '';
-        const secret = env[names.secret]?.trim() ?? '';
-        if (id === '' && secret === '')
-            continue;
-        for (const [name, value] of [
-            [names.id, id],
-            [names.secret, secret],
-        ]) {
-            if (value === '')
-                throw new org_error/* OrgError */.F(`${name} is not set: it belongs to the other one`);
-            if (!/^[\x21-\x7e]+$/.test(value)) {
-                throw new org_error/* OrgError */.F(`${name} holds a character that no credentials hold`);
-            }
-        }
-        return { id, secret };
-    }
-    const { id, secret } = FAMILIES[0];
-    throw new org_error/* OrgError */.F(`the credentials are not given: set ${id} and ${secret} in the environment`);
-}
-
-// EXTERNAL MODULE: ./node_modules/node-fetch/src/index.js + 12 modules
-var src = __webpack_require__(816);
-// EXTERNAL MODULE: ./node_modules/https-proxy-agent/dist/index.js
-var dist = __webpack_require__(3669);
-// EXTERNAL MODULE: ./node_modules/proxy-from-env/index.js
-var proxy_from_env = __webpack_require__(8182);
-// EXTERNAL MODULE: ./src/safe/limits.ts
-var limits = __webpack_require__(3345);
-;// CONCATENATED MODULE: ./src/genesys/http.ts
-
-
-
-
-
-/** Sends a request by way of the proxy that the environment names. Redirects are answers like any other. */
-const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
-    const options = {
-        method,
-        headers: { ...headers },
-        redirect: 'manual',
-        size: limits/* MAX_ANSWER_BYTES */.gB,
-        // What is compressed could be far larger than what is counted.
-        compress: false,
-        signal: AbortSignal.timeout(timeoutMs),
-        ...(body === undefined ? {} : { body }),
-        ...proxyFor(url),
-    };
-    const response = await (0,src/* default */.Ay)(url, options);
-    const bytes = Buffer.from(await response.arrayBuffer());
-    const correlationId = response.headers.get('inin-correlation-id');
-    const retryAfter = response.headers.get('retry-after');
-    return {
-        status: response.status,
-        bytes,
-        ...(correlationId === null ? {} : { correlationId }),
-        ...(retryAfter === null ? {} : { retryAfter }),
-    };
-};
-function proxyFor(url) {
-    if (isLoopback(new URL(url).hostname))
-        return {};
-    const proxy = (0,proxy_from_env/* getProxyForUrl */.T)(url);
-    return proxy === '' ? {} : { agent: new dist.HttpsProxyAgent(proxy) };
-}
-
-// EXTERNAL MODULE: ./src/genesys/org.ts + 3 modules
-var genesys_org = __webpack_require__(9249);
-;// CONCATENATED MODULE: ./src/genesys/open-org.ts
-
-
-
-
-
-
-/**
- * An org by the credentials in the environment. Nothing is asked yet.
- * @throws {OrgError} where the credentials or the region are not there, or wrong
- */
-function openOrg(request) {
-    const { env, secrets, signal, onWait } = request;
-    const credentials = readCredentials(env);
-    const address = orgAddress(request);
-    const clock = systemClock(signal);
-    const org = (0,genesys_org/* createOrg */.b)({
-        address,
-        credentials,
-        secrets,
-        send: sendHttp,
-        clock,
-        random: Math.random,
-        ...(onWait === undefined ? {} : { onWait }),
-    });
-    return { org, clock };
-}
-function systemClock(signal) {
-    return {
-        now: Date.now,
-        async wait(ms) {
-            try {
-                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
-            }
-            catch {
-                throw new org_error/* OrgError */.F('the run was interrupted');
-            }
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./src/safe/secrets.ts
-/** Shorter ones would be found in every other word. */
-const MIN_LENGTH = 4;
-/** Collects secrets. `onSecret` is told each, to have it masked elsewhere too. */
-function createSecrets(onSecret = () => undefined) {
-    const secrets = new Set();
-    return {
-        hide(secret) {
-            if (secret.length < MIN_LENGTH || secrets.has(secret))
-                return;
-            secrets.add(secret);
-            onSecret(secret);
-        },
-        clean(text) {
-            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-            return longestFirst.reduce((cleaned, secret) => cleaned.replaceAll(secret, '***'), text);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./src/safe/log-line.ts
-var log_line = __webpack_require__(4422);
-// EXTERNAL MODULE: ./src/cli/lint-options.ts
-var lint_options = __webpack_require__(5914);
-;// CONCATENATED MODULE: ./src/cli/open-org.ts
-
-
-
-
-/**
- * The org that the options and the environment name.
- * @throws {OrgError} where they do not, or not rightly
- */
-function openCliOrg(args, host) {
-    const interruption = new AbortController();
-    host.onInterrupt?.(() => {
-        host.stderr.write('Interrupted: finishing the object at hand. Once more stops at once.\n');
-        interruption.abort();
-    });
-    const given = {
-        region: (0,lint_options/* optionValue */.TN)(args, 'region'),
-        apiUrl: (0,lint_options/* optionValue */.TN)(args, 'api-url'),
-        loginUrl: (0,lint_options/* optionValue */.TN)(args, 'login-url'),
-    };
-    const { org, clock } = openOrg({
-        env: host.env,
-        secrets: createSecrets(),
-        signal: interruption.signal,
-        onWait: (message) => host.stderr.write(`${(0,log_line/* logLine */.B)(message)}\n`),
-        ...(given.region === undefined ? {} : { region: given.region }),
-        ...(given.apiUrl === undefined ? {} : { apiUrl: given.apiUrl }),
-        ...(given.loginUrl === undefined ? {} : { loginUrl: given.loginUrl }),
-    });
-    return { org, clock, isInterrupted: () => interruption.signal.aborted };
-}
-
 
 /***/ }),
 
@@ -308,9 +282,11 @@ function waitBefore(attempt, retryAfter, now, random) {
 }
 /** A `Retry-After` in ms, undefined where it is neither seconds nor a date. */
 function askedFor(retryAfter, now) {
-    if (/^\d{1,9}$/.test(retryAfter.trim()))
-        return Number(retryAfter) * 1000;
-    const date = Date.parse(retryAfter);
+    const text = retryAfter.trim();
+    if (/^\d+$/.test(text))
+        return Number(text) * 1000;
+    // Anything else that `Date.parse` takes for a date, like `5, 5`, is none.
+    const date = /^[A-Za-z]{3}.*\d\d:\d\d:\d\d/.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
@@ -348,31 +324,124 @@ const dataActions = {
         path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    read: (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
+    read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
         await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
     },
 };
 /**
- * Really runs a data action, once.
+ * Really runs a data action, once, and gives how long that took, in ms.
  * @throws {OrgError} with status 408 where the call behind it took longer than its timeout
  */
 async function executeDataAction(org, id, input) {
     const call = callFor(id, { method: 'POST', permission: EXECUTE });
+    let latency = 0;
     await org.ask({
         ...call,
         path: `${call.path}/execute`,
         body: input,
         timeoutMs: EXECUTION_MS,
+        onLatency: (ms) => (latency = ms),
     });
+    return latency;
 }
 function callFor(id, how) {
     return {
         ...how,
         what: `the data action ${id}`,
-        path: `${PATH}/${encodeURIComponent(id)}`,
+        path: `${PATH}/${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
         isRepeatable: how.method === 'GET',
     };
+}
+
+
+/***/ }),
+
+/***/ 2432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ PROXY_REFUSED),
+/* harmony export */   d: () => (/* binding */ sendHttp)
+/* harmony export */ });
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(816);
+/* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
+/* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var proxy_from_env__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8182);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(329);
+
+
+
+
+
+/** Sends a request by way of the proxy that the environment names. Redirects are answers like any other. */
+const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const proxy = proxyFor(url, signal);
+    const options = {
+        method,
+        headers: { ...headers },
+        redirect: 'manual',
+        size: _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ANSWER_BYTES */ .gB,
+        // What is compressed could be far larger than what is counted.
+        compress: false,
+        signal,
+        ...(body === undefined ? {} : { body }),
+        ...(proxy === undefined ? {} : { agent: proxy.agent }),
+    };
+    const response = await (0,node_fetch__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(url, options);
+    proxy?.check();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const length = response.headers.get('content-length');
+    if (length !== null && Number(length) !== bytes.length)
+        throw new Error('the answer broke off');
+    const correlationId = response.headers.get('inin-correlation-id');
+    const retryAfter = response.headers.get('retry-after');
+    return {
+        status: response.status,
+        bytes,
+        ...(correlationId === null ? {} : { correlationId }),
+        ...(retryAfter === null ? {} : { retryAfter }),
+    };
+};
+/** The code of the error that a proxy's refusal is. */
+const PROXY_REFUSED = 'EPROXY';
+function proxyFor(url, signal) {
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(new URL(url).hostname))
+        return undefined;
+    const given = (0,proxy_from_env__WEBPACK_IMPORTED_MODULE_4__/* .getProxyForUrl */ .T)(url);
+    if (given === '')
+        return undefined;
+    const host = hostOfProxy(given);
+    // The signal ends the connection to a proxy that says nothing.
+    const agent = new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__.HttpsProxyAgent(given, { signal });
+    let status = 200;
+    agent.on('proxyConnect', (connect) => {
+        status = connect.statusCode;
+    });
+    return {
+        agent,
+        check() {
+            if (status === 200)
+                return;
+            throw proxyError(`the proxy ${host} does not let us through (${String(status)})`);
+        },
+    };
+}
+/** The host of a proxy, for messages, without its password. */
+function hostOfProxy(given) {
+    try {
+        const { host, username, password } = new URL(given);
+        decodeURIComponent(username + password);
+        return host;
+    }
+    catch {
+        throw proxyError('the proxy in the environment is no address: check HTTPS_PROXY');
+    }
+}
+function proxyError(message) {
+    return Object.assign(new Error(message), { code: PROXY_REFUSED });
 }
 
 
@@ -385,13 +454,16 @@ function callFor(id, how) {
 /* harmony export */   Ag: () => (/* binding */ readObject),
 /* harmony export */   OI: () => (/* binding */ isOrgId),
 /* harmony export */   WI: () => (/* binding */ memberText),
-/* harmony export */   ZT: () => (/* binding */ entitiesOf),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   gB: () => (/* binding */ idInPath),
 /* harmony export */   hO: () => (/* binding */ indexAnswer)
 /* harmony export */ });
 /* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1730);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
 /* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9249);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
+
 
 
 
@@ -441,20 +513,34 @@ function liveObject(bytes, what) {
         throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with an object without an id`);
     return { json, id, name: memberText(json, 0, NAME.name) };
 }
-/** The objects on one page of a list; those without an id that can be one are passed over. */
-function entitiesOf(page, what) {
+/**
+ * Reads one page of a list.
+ * @throws {OrgError} where there is none
+ */
+function pageOf(page, what) {
     const list = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(page, 0) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(page, 0, ENTITIES) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH;
     if (list === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH || (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(page, list) !== 'array') {
         throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} without a list of them`);
     }
-    return [...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(page, list)]
+    const entries = [...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(page, list)];
+    const objects = entries
         .filter((token) => isOrgId(memberText(page, token, ID.name) ?? ''))
         .map((token) => 
     // A copy: the page would be kept for as long as any object of it.
     liveObject(Buffer.from(page.bytes.subarray((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(page, token), (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(page, token))), what));
+    return { objects, strays: entries.length - objects.length };
 }
 /** Ids that stand in a path for nothing but themselves. */
 const ID_TEXT = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
+/**
+ * An id as it stands in a path, for nothing but itself.
+ * @throws {OrgError} where it cannot be one
+ */
+function idInPath(id) {
+    if (!isOrgId(id))
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`${JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(id))} cannot be an id of the org`);
+    return encodeURIComponent(id);
+}
 /** Whether an id can be one of the org's. */
 function isOrgId(id) {
     return ID_TEXT.test(id);
@@ -504,6 +590,8 @@ var message_of = __webpack_require__(1974);
 var shorten = __webpack_require__(1512);
 // EXTERNAL MODULE: ./src/genesys/backoff.ts
 var backoff = __webpack_require__(4010);
+// EXTERNAL MODULE: ./src/genesys/http.ts
+var http = __webpack_require__(2432);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -515,11 +603,10 @@ const CONCURRENT = 4;
 /** Requests within a minute: the org takes 300, and others may use the same client. */
 const PER_MINUTE = 280;
 const MINUTE_MS = 60_000;
-/** Runs tasks, each when its turn comes: few at once, and not too many a minute. */
 function createPace({ now, wait }) {
     const limit = (0,p_limit/* default */.A)(CONCURRENT);
     const started = [];
-    return (task) => limit(async () => {
+    const within = async (task) => {
         for (;;) {
             const since = now() - MINUTE_MS;
             while ((started[0] ?? Infinity) <= since)
@@ -531,7 +618,8 @@ function createPace({ now, wait }) {
         }
         started.push(now());
         return task();
-    });
+    };
+    return { inTurn: (task) => limit(() => within(task)), within };
 }
 
 ;// CONCATENATED MODULE: ./src/genesys/refusal.ts
@@ -541,10 +629,12 @@ function createPace({ now, wait }) {
 /** Characters of the server's own words that are shown. */
 const MAX_WORDS = 500;
 /** The error that an answer means which is no success. `clean` takes secrets out of what the server says. */
-function refusal({ what, permission }, { status, bytes, correlationId }, clean) {
-    const words = clean(wordsOf(bytes));
+function refusal({ what, permission, isSignIn }, { status, bytes, correlationId }, clean) {
+    const words = wordsOf(bytes, clean);
     const said = words === '' ? '' : `: ${words}`;
     const message = (() => {
+        if (isSignIn === true)
+            return signInMessage(status, said);
         switch (status) {
             case 400:
                 return `the org refused ${what} (400)${said}`;
@@ -566,15 +656,28 @@ function refusal({ what, permission }, { status, bytes, correlationId }, clean) 
     })();
     const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
     return new org_error/* OrgError */.F(id === undefined ? message : `${message} [correlation id ${id}]`, {
-        status,
+        // That there is no sign-in does not mean that there is no object.
+        ...(isSignIn === true && status === 404 ? {} : { status }),
         ...(id === undefined ? {} : { correlationId: id }),
     });
 }
+/** What a refused sign-in means. */
+function signInMessage(status, said) {
+    if (status === 400 || status === 401 || status === 403) {
+        return `the org does not take the credentials (${String(status)}): check the client's id and secret, and that it is of this region${said}`;
+    }
+    if (status === 429)
+        return `the org takes no more sign-ins for now (429): try again later${said}`;
+    if (status >= 500)
+        return `the org failed at the sign-in (${String(status)})${said}`;
+    return `there is no sign-in here (${String(status)}): check the region, or login-url${said}`;
+}
 /** What the server says in an error: its message, and who or what it names in the details. */
-function wordsOf(bytes) {
+function wordsOf(bytes, clean) {
     const texts = new Set();
     collect((0,member/* parsedJson */.U)(bytes.toString()), texts, 0);
-    return (0,shorten/* shorten */.m)([...texts].join('; ').replace(/\s+/g, ' '), MAX_WORDS);
+    // Cleaned before it is cut: half a secret would not be known for one.
+    return (0,shorten/* shorten */.m)(clean([...texts].join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
 }
 const TELLING = ['message', 'error_description', 'description', 'userName', 'details', 'errors'];
 function collect(value, texts, depth) {
@@ -604,7 +707,8 @@ const TIMEOUT_MS = 20_000;
 /** Signs in by the client credentials grant. `ask` sends a request, and again where that helps. */
 function createTokenSource(login, { id, secret }, { hide }, now, ask) {
     const basic = Buffer.from(`${id}:${secret}`).toString('base64');
-    [id, secret, basic].forEach(hide);
+    // As an address or a body would hold it, too; without its padding the value is found with and without.
+    [id, secret, basic.replace(/=+$/, ''), encodeURIComponent(secret)].forEach(hide);
     let current;
     let pending;
     const signIn = async () => {
@@ -657,27 +761,35 @@ function readToken(bytes) {
 
 
 
+
 const org_TIMEOUT_MS = 30_000;
 /** Waits of this length are told, in ms. */
 const LONG_WAIT_MS = 3000;
 function createOrg(context) {
     const { address, credentials, secrets, send, clock } = context;
-    const inTurn = createPace(clock);
-    const signIn = { what: 'the sign-in', permission: '' };
-    const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => untilAnswered(context, signIn, true, () => inTurn(() => send(request))));
+    const { inTurn, within } = createPace(clock);
+    const signIn = { what: 'the sign-in', permission: '', isSignIn: true };
+    const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => 
+    // Within the turn of the request that needs it.
+    untilAnswered(context, signIn, true, () => within(() => send(request))));
     const ask = async (call) => {
         let isSecondToken = false;
-        const answer = await untilAnswered(context, call, call.isRepeatable, async () => {
-            for (;;) {
+        const answer = await untilAnswered(context, call, call.isRepeatable, () => inTurn(async () => {
+            const attempt = async () => {
                 const token = await tokens.token();
-                const given = await inTurn(() => send(requestOf(call, address.api, token)));
-                if (given.status !== 401 || isSecondToken)
-                    return given;
-                // Tokens are taken back before their time; once is enough to know.
-                isSecondToken = true;
-                tokens.forget(token);
-            }
-        });
+                const start = clock.now();
+                const received = await send(requestOf(call, address.api, token));
+                call.onLatency?.(clock.now() - start);
+                return { token, answer: received };
+            };
+            const first = await attempt();
+            if (first.answer.status !== 401 || isSecondToken)
+                return first.answer;
+            // Tokens are taken back before their time; once is enough to know.
+            isSecondToken = true;
+            tokens.forget(first.token);
+            return (await within(attempt)).answer;
+        }));
         return answer.bytes;
     };
     return { api: address.api, ask, clean: secrets.clean };
@@ -702,7 +814,7 @@ async function untilAnswered(context, ask, isRepeatable, attempt) {
         let failure;
         try {
             const answer = await attempt();
-            const judged = judge(ask, answer, secrets.clean);
+            const judged = judge(ask, answer, isRepeatable, secrets.clean);
             if (judged === undefined)
                 return answer;
             failure = judged;
@@ -714,7 +826,11 @@ async function untilAnswered(context, ask, isRepeatable, attempt) {
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
         if (isUnknown && !isRepeatable) {
-            throw new org_error/* OrgError */.F(error.message, { ...error.details, isUnknown });
+            throw new org_error/* OrgError */.F(error.message, {
+                ...error.details,
+                isUnknown,
+                ...(retryAfter === undefined ? {} : { retryAfter }),
+            });
         }
         if (!isPassing || tried === backoff/* TRIES */.Qm)
             throw error;
@@ -730,30 +846,32 @@ async function untilAnswered(context, ask, isRepeatable, attempt) {
 /** Answers of a server before the org, which may have passed the request on. */
 const GATEWAY = [502, 503, 504];
 /** What an answer means; undefined for a success. */
-function judge(ask, answer, clean) {
-    const { status, retryAfter } = answer;
+function judge(ask, answer, isRead, clean) {
+    const { status, retryAfter, correlationId } = answer;
     if (status >= 200 && status < 300) {
-        if (isJson(answer.bytes))
+        if (isJson(answer.bytes, isRead))
             return undefined;
-        const error = new org_error/* OrgError */.F(`the org answered ${ask.what} with something that is not JSON`, {
-            status,
-        });
+        const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
+        const told = id === undefined ? '' : ` [correlation id ${id}]`;
+        const error = new org_error/* OrgError */.F(`the org answered ${ask.what} with something that is not JSON${told}`, { status, ...(id === undefined ? {} : { correlationId: id }) });
         return { error, isPassing: true, isUnknown: true };
     }
     const isGateway = GATEWAY.includes(status);
     return {
         error: refusal(ask, answer, clean),
         isPassing: isGateway || status === 429,
-        isUnknown: isGateway || status === 500,
+        isUnknown: status >= 500,
         ...(retryAfter === undefined ? {} : { retryAfter }),
     };
 }
-/** An empty body is what a write without anything to say is answered with. */
-function isJson(bytes) {
-    return bytes.length === 0 || (0,member/* parsedJson */.U)(bytes.toString()) !== undefined;
+/** Whether a body is JSON. Of a write there may be nothing to say. */
+function isJson(bytes, isRead) {
+    return (bytes.length === 0 && !isRead) || (0,member/* parsedJson */.U)(bytes.toString()) !== undefined;
 }
 /** Faults of a connection that never came about: nothing was sent. */
-const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', http/* PROXY_REFUSED */.W];
+/** Faults that come about before a connection is there, or after. */
+const MAYBE_SENT = ['EHOSTUNREACH', 'ENETUNREACH'];
 function broken(ask, error, clean) {
     const why = (0,shorten/* shorten */.m)(clean((0,message_of/* messageOf */.b)(error)).replace(/\s+/g, ' '));
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -762,9 +880,15 @@ function broken(ask, error, clean) {
     const said = isAbort ? 'it took too long' : why;
     return {
         error: new org_error/* OrgError */.F(`no answer from the org to ${ask.what}: ${said}`),
-        isPassing: !isTooLarge && !/CERT|SELF_SIGNED|ERR_TLS|ERR_INVALID/.test(code),
-        isUnknown: !NEVER_SENT.includes(code),
+        isPassing: !isTooLarge && !LASTING.test(code),
+        isUnknown: !NEVER_SENT.includes(code) && !(MAYBE_SENT.includes(code) && isConnecting(error)),
     };
+}
+/** Faults that the next try would meet as well: certificates, addresses, a proxy that does not let us through. */
+const LASTING = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|ERR_INVALID|EPROTO|EPROXY/;
+/** Whether a fault met the connecting; node-fetch tells the system call under a name of its own. */
+function isConnecting(error) {
+    return (0,member/* member */.D)(error, 'syscall') === 'connect' || (0,member/* member */.D)(error, 'erroredSysCall') === 'connect';
 }
 
 
@@ -786,27 +910,39 @@ const MAX_PAGES = 10_000;
  * All objects of a list that is read page by page, each object once. `callFor` gives the call for the page
  * after another one, undefined where that was the last; totals can be missing, so the list ends with them
  * or with an empty page.
+ * @throws {OrgError} at the end, where some have no id that can be one, and where there is no end
  */
 async function* pagesOf(org, callFor) {
     const seen = new Set();
     let before;
-    for (let page = 1; page <= MAX_PAGES; page++) {
+    let strays = 0;
+    let what = '';
+    for (let page = 1;; page++) {
         const call = callFor(page, before);
         if (call === undefined)
-            return;
+            break;
+        if (page > MAX_PAGES)
+            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the org gives page after page without an end');
+        what = call.what;
         before = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .indexAnswer */ .hO)(await org.ask(call), call.what);
-        const entities = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .entitiesOf */ .ZT)(before, call.what);
-        if (entities.length === 0)
-            return;
-        const fresh = entities.filter(({ id }) => !seen.has(id));
-        if (fresh.length === 0)
-            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org gives the same page of ${call.what} again`);
-        for (const entity of fresh) {
-            seen.add(entity.id);
-            yield entity;
+        const { objects, strays: others } = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(before, call.what);
+        strays += others;
+        if (objects.length + others === 0)
+            break;
+        const known = seen.size;
+        for (const object of objects) {
+            if (seen.has(object.id))
+                continue;
+            seen.add(object.id);
+            yield object;
+        }
+        if (objects.length > 0 && seen.size === known) {
+            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org gives the same page of ${what} again`);
         }
     }
-    throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the org gives page after page without an end');
+    if (strays > 0) {
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`${String(strays)} of ${what} were passed over, since they have no id that can be one`);
+    }
 }
 
 

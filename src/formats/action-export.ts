@@ -1,0 +1,79 @@
+import {
+  createKey,
+  findMember,
+  isKey,
+  isObject,
+  kindOf,
+  NO_TOKEN,
+  stringOf,
+  type Token,
+} from '../source/json/tokens.js';
+import type { JsonIndex } from '../source/json/index-json.js';
+import type { JsonFormat } from './json-format.js';
+import { addSite, startDocument } from './json-sites.js';
+import { ACTION_SETTING, AUTH_SETTING, FUNCTION_SETTING } from './platform-setting.js';
+import type { Setting } from './site.js';
+
+const CONFIG = createKey('config');
+const REQUEST = createKey('request');
+const ACTION_TYPE = createKey('actionType');
+const INTEGRATION_TYPE = createKey('integrationType');
+const CUSTOM_AUTH = createKey('customAuth');
+const STATIC = createKey('static');
+const TIMEOUT = createKey('timeoutSeconds');
+const TIMEOUT_PATH = [CONFIG, TIMEOUT];
+
+/** What tells an export from other JSON with a `config` that has a `request`: one of these beside it. */
+const MARKS = ['contract', 'integrationType', 'actionType', 'integrationId', 'category'].map(
+  createKey,
+);
+
+/**
+ * A data action as the platform exports it, or as its create call takes it: the timeout is
+ * `config.timeoutSeconds`, in seconds. The vendor's own actions (`static`) cannot be changed, so they have no
+ * site; those of an authentication (`customAuth`) take no timeout, so they have one only where one stands.
+ */
+export const actionExport: JsonFormat = {
+  name: 'action-export',
+  tier: 'platform',
+  kind: 'data-action',
+  setting: ACTION_SETTING,
+  signs: [
+    ['"integrationType"', '"actionType"', '"config"'],
+    ['"requestTemplate"', '"requestUrlTemplate"'],
+  ],
+
+  recognises(json, object) {
+    const config = findMember(json, object, CONFIG);
+    if (config === NO_TOKEN || !isObject(json, config)) return false;
+    const request = findMember(json, config, REQUEST);
+    if (request === NO_TOKEN || !isObject(json, request)) return false;
+    return MARKS.some((key) => findMember(json, object, key) !== NO_TOKEN);
+  },
+
+  read({ json, object, pointer }) {
+    const draft = startDocument(actionExport.name);
+    const type = findMember(json, object, ACTION_TYPE);
+    if (isText(json, type, STATIC)) return draft;
+    const isAuth = isText(json, type, CUSTOM_AUTH);
+    const config = findMember(json, object, CONFIG);
+    const hasTimeout =
+      config !== NO_TOKEN &&
+      isObject(json, config) &&
+      findMember(json, config, TIMEOUT) !== NO_TOKEN;
+    if (isAuth && !hasTimeout) return draft;
+    const owner = { json, object, pointer, path: TIMEOUT_PATH };
+    const isFunction = /function/i.test(textOf(json, findMember(json, object, INTEGRATION_TYPE)));
+    const setting: Setting = isAuth ? AUTH_SETTING : isFunction ? FUNCTION_SETTING : ACTION_SETTING;
+    addSite(draft, owner, isFunction ? 'function' : 'data-action', setting);
+    return draft;
+  },
+};
+
+function isText(json: JsonIndex, token: Token, text: ReturnType<typeof createKey>): boolean {
+  return token !== NO_TOKEN && kindOf(json, token) === 'string' && isKey(json, token, text);
+}
+
+function textOf(json: JsonIndex, token: Token): string {
+  return token !== NO_TOKEN && kindOf(json, token) === 'string' ? stringOf(json, token) : '';
+}

@@ -1,0 +1,49 @@
+import { isMap } from 'yaml';
+import type { Document } from '../document.js';
+import type { TextReading } from '../text-format.js';
+import type { Path } from './find-steps.js';
+import { looksLikeFlow, mayHoldSteps } from './flow-types.js';
+import { MARK } from './layout.js';
+import { parseYaml } from './parse-yaml.js';
+import { maskPlaceholders } from './placeholders.js';
+import { readFlow } from './read-flow.js';
+import { growTree } from './yaml-tree.js';
+
+/** Reads the flows of an Archy YAML file. */
+export function readArchy(bytes: Buffer): TextReading {
+  // A character a byte: what the parser tells as an index is an offset, whatever the bytes are.
+  const raw = bytes.toString('latin1');
+  if (raw.includes('\0')) return readUtf16(raw);
+  if (!mayHoldSteps(raw)) return NOTHING;
+  const parsing = parseYaml(maskPlaceholders(withoutMark(raw)));
+  if (parsing.kind === 'failure') {
+    const { message, offset } = parsing;
+    return looksLikeFlow(withoutMark(raw)) ? { kind: 'unreadable', message, offset } : NOTHING;
+  }
+  const { documents } = parsing;
+  const found: Document[] = [];
+  for (const [index, contents] of documents.entries()) {
+    if (!isMap(contents)) continue;
+    const tree = growTree(raw, contents);
+    const parent: Path | undefined =
+      documents.length > 1 ? { parent: undefined, step: index } : undefined;
+    for (const member of contents.items) {
+      const flow = readFlow(tree, member, parent);
+      if (flow !== undefined) found.push(flow);
+    }
+  }
+  return { kind: 'documents', documents: found };
+}
+
+const NOTHING: TextReading = { kind: 'documents', documents: [] };
+
+/** The text with an empty comment of the same length in the place of a byte-order mark. */
+function withoutMark(raw: string): string {
+  return raw.startsWith(MARK) ? `# \n${raw.slice(MARK.length)}` : raw;
+}
+
+function readUtf16(raw: string): TextReading {
+  if (!looksLikeFlow(raw.replaceAll('\0', '').replace(/^(?:ÿþ|þÿ)/, ''))) return NOTHING;
+  const message = 'the file is not UTF-8 (it looks like UTF-16): save it as UTF-8';
+  return { kind: 'unreadable', message, offset: 0 };
+}

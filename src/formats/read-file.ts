@@ -1,0 +1,63 @@
+import type { JsonArena } from '../source/json/arena.js';
+import { I3_FILES, i3Flow } from './i3-flow.js';
+import { TEXT_FORMATS } from './index.js';
+import { type FormatChoice, readDocuments, type Reading } from './read-documents.js';
+import type { TextFormat, TextReading } from './text-format.js';
+
+/** What reads the formats that are no JSON, by their names. */
+export type TextReaders = ReadonlyMap<string, (text: Buffer) => TextReading>;
+
+export const NO_READERS: TextReaders = new Map();
+
+/** Loads what reads files of these names, and the format that a config pins files to. */
+export async function loadReaders(
+  names: Iterable<string>,
+  pinned: readonly string[],
+): Promise<TextReaders> {
+  const wanted = new Set<TextFormat>(TEXT_FORMATS.filter(({ name }) => pinned.includes(name)));
+  for (const name of names) {
+    for (const format of TEXT_FORMATS) if (format.files.test(name)) wanted.add(format);
+  }
+  const readers = [...wanted].map(async (format) => [format.name, await format.load()] as const);
+  return new Map(await Promise.all(readers));
+}
+
+/** Reads the documents of the text in the arena, in whatever syntax the file of that name is. */
+export function readFileDocuments(
+  arena: JsonArena,
+  name: string,
+  formats: FormatChoice,
+  readers: TextReaders,
+): Reading {
+  const text = textFormatOf(name, formats);
+  if (text !== undefined) return readText(arena, text, readers);
+  if (I3_FILES.test(name)) return readI3(arena);
+  return readDocuments(arena, formats);
+}
+
+/** The format of a file that is no JSON; undefined where it is. */
+function textFormatOf(name: string, { pinned }: FormatChoice): TextFormat | undefined {
+  if (pinned === undefined) return TEXT_FORMATS.find((format) => format.files.test(name));
+  return TEXT_FORMATS.find((format) => format === pinned);
+}
+
+function readText({ bytes, size }: JsonArena, format: TextFormat, readers: TextReaders): Reading {
+  // A copy, since the sites hold on to it and the arena is filled again.
+  const text = Buffer.from(bytes.subarray(0, size));
+  const read = format.mayHold(text) ? readers.get(format.name) : undefined;
+  if (read === undefined) return { kind: 'documents', documents: [] };
+  const reading = read(text);
+  return reading.kind === 'unreadable' ? { ...reading, format: format.name } : reading;
+}
+
+/** Reads a flow that was taken out of its encoding. */
+function readI3(arena: JsonArena): Reading {
+  const reading = readDocuments(arena, { known: [i3Flow], custom: [] });
+  if (reading.kind === 'documents' && reading.documents.length > 0) return reading;
+  return {
+    kind: 'unreadable',
+    format: i3Flow.name,
+    message: 'the file is no flow as Architect exports it: export it again',
+    offset: 0,
+  };
+}
