@@ -28,6 +28,7 @@ const BUNDLED = [
   'picomatch',
   'proxy-from-env',
   'strip-json-comments',
+  'yaml',
 ];
 
 const dist = path.resolve(process.argv[2] ?? 'dist');

@@ -64,8 +64,8 @@ function readCredentials(env) {
 
 // EXTERNAL MODULE: ./src/genesys/http.ts
 var http = __webpack_require__(2432);
-// EXTERNAL MODULE: ./src/genesys/org.ts + 3 modules
-var genesys_org = __webpack_require__(9249);
+// EXTERNAL MODULE: ./src/genesys/org.ts + 2 modules
+var genesys_org = __webpack_require__(256);
 ;// CONCATENATED MODULE: ./src/genesys/open-org.ts
 
 
@@ -153,7 +153,7 @@ function readDeployInputs() {
     return {
         maxChanges: most === '' ? undefined : Number(most),
         plan: (0,core/* getInput */.V4)('plan'),
-        backupDir: (0,core/* getInput */.V4)('backup-dir') || apply_plan/* BACKUP_DIR */.D,
+        backupDir: (0,core/* getInput */.V4)('backup-dir') || apply_plan/* BACKUP_DIR */.DC,
         dryRun: (0,core/* getBooleanInput */.Vt)('dry-run'),
     };
 }
@@ -396,7 +396,7 @@ function printEntry(host, entry) {
         host.print(`${line}\n`);
 }
 /** Annotations of one kind that GitHub shows; the log and the summary have the rest. */
-const MOST_ANNOTATIONS = 3;
+const MOST_ANNOTATIONS = 10;
 /** Tells what could not be read, what led nowhere, and that there is nothing to deploy. */
 function tellDeployFaults({ faults, unmatched }, documents, host) {
     const problems = faults.map(({ file, message }) => `${file}: ${message}`);
@@ -429,8 +429,9 @@ function annotate(host, level, message) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ BACKUP_DIR),
-  C: () => (/* binding */ applyAndReport)
+  DC: () => (/* binding */ BACKUP_DIR),
+  Cv: () => (/* binding */ applyAndReport),
+  Jr: () => (/* binding */ removeReport)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -473,6 +474,9 @@ async function writeObject(update, context) {
             return outcome('unchanged', 'somebody else has set it already');
         if (change === 'other')
             return outcome('drift', changedMeanwhile(update, now));
+        const holder = (0,plan_document/* lockHolder */.ms)(now.json);
+        if (holder !== undefined)
+            return outcome('locked', `${holder} works on it in the org`);
         return await writeUntilKnown(update, now, context);
     }
     catch (error) {
@@ -483,56 +487,102 @@ async function writeUntilKnown(update, first, context) {
     const { org, clock, random } = context;
     const { resource, desired } = update;
     let live = first;
+    // Once the end of one is unknown, what is found later may be ours.
+    let isMaybeOurs = false;
     for (let tried = 1;; tried++) {
-        let refused;
-        try {
-            await resource.write(org, live.id, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
+        const refused = await send(update, live, org);
+        const isUnknown = refused?.details.isUnknown === true;
+        isMaybeOurs ||= isUnknown;
+        const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c)(refused) === 409 || isStale(refused));
+        if (refused !== undefined && !isUnknown && !isConflict && refused.details.isPassing !== true) {
+            return isMaybeOurs ? afterRefusal(update, org, refused) : failed(refused);
         }
-        catch (error) {
-            if (!(error instanceof org_error/* OrgError */.F))
-                throw error;
-            if (error.details.isUnknown !== true && error.details.status !== 409 && !isStale(error)) {
-                return failed(error);
-            }
-            refused = error;
-        }
-        const back = await readBack(update, context.org, refused);
-        if ('status' in back)
-            return back;
-        const state = stateOf(update, back);
-        if (refused === undefined || refused.details.isUnknown === true) {
-            if (state === 'desired')
-                return { status: 'applied', notes: [] };
-            if (refused === undefined || state === 'other')
-                return unverified(update, back);
-            if (tried === backoff/* TRIES */.Qm)
-                return failed(refused);
-        }
-        else {
-            // Refused for what somebody else does or did.
-            if (state === 'desired')
-                return outcome('unchanged', 'somebody else has set it already');
-            if (state === 'other')
-                return outcome('drift', changedMeanwhile(update, back));
-            const isOutdated = isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
-            if (!isOutdated || tried === backoff/* TRIES */.Qm)
+        if (refused === undefined || isUnknown || isConflict) {
+            const back = await readBack(update, org, refused, isMaybeOurs);
+            if ('status' in back)
+                return back;
+            const found = judge(update, back, refused, isMaybeOurs);
+            if (found !== undefined)
+                return found;
+            const isOutdated = isConflict && isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
+            if (isConflict && (!isOutdated || tried === backoff/* TRIES */.Qm))
                 return locked(refused, back);
         }
-        live = back;
+        if (refused === undefined || tried === backoff/* TRIES */.Qm)
+            return failed(refused);
         const wait = (0,backoff/* waitBefore */.fI)(tried - 1, refused.details.retryAfter, clock.now(), random);
         if (wait > backoff/* MAX_WAIT_MS */.um)
             return failed(refused);
         await clock.wait(wait);
+        // Somebody may have changed it while we waited.
+        const again = await readBack(update, org, refused, isMaybeOurs);
+        if ('status' in again)
+            return again;
+        const found = judge(update, again, refused, isMaybeOurs);
+        if (found !== undefined)
+            return found;
+        live = again;
+    }
+    /** Sends it once; gives the refusal where there is one. */
+    async function send({ live: { id } }, current, to) {
+        try {
+            await resource.write(to, id, (0,deploy_desired/* bodyOf */.EN)(desired, current.json, resource));
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof org_error/* OrgError */.F)
+                return error;
+            throw error;
+        }
     }
 }
+/** What there is to tell of an object as it is found after a write; undefined where the write had no effect yet. */
+function judge(update, found, refused, isMaybeOurs) {
+    const state = stateOf(update, found);
+    if (refused === undefined) {
+        return state === 'desired'
+            ? { status: 'applied', notes: [] }
+            : unverified(update, found, WRITTEN);
+    }
+    switch (state) {
+        case 'desired':
+            return isMaybeOurs
+                ? { status: 'applied', notes: [] }
+                : outcome('unchanged', 'somebody else has set it already');
+        case 'other':
+            return isMaybeOurs
+                ? unverified(update, found, MAYBE_WRITTEN)
+                : outcome('drift', changedMeanwhile(update, found));
+        case 'planned':
+            return undefined;
+    }
+}
+const WRITTEN = 'it was written';
+const MAYBE_WRITTEN = 'it may have been written';
+function gone(isMaybeOurs) {
+    return isMaybeOurs
+        ? outcome('unverified', `${MAYBE_WRITTEN}, and is not in the org any more`)
+        : outcome('drift', 'it is not in the org any more');
+}
+/** What there is to tell where a refusal comes after a write of which nobody knows what became. */
+async function afterRefusal(update, org, refused) {
+    const back = await readBack(update, org, refused, true);
+    if ('status' in back)
+        return back;
+    return judge(update, back, refused, true) ?? failed(refused);
+}
 /** What was written as the org has it now; an outcome where that cannot be told. */
-async function readBack(update, org, refused) {
+async function readBack(update, org, refused, isMaybeOurs) {
     try {
         const back = await readLive(update, org);
-        return back ?? outcome('unverified', 'it was written, and is not in the org any more');
+        if (back !== undefined)
+            return back;
+        return refused === undefined
+            ? outcome('unverified', `${WRITTEN}, and is not in the org any more`)
+            : gone(isMaybeOurs);
     }
     catch (error) {
-        if (refused !== undefined && refused.details.isUnknown !== true)
+        if (refused !== undefined && !isMaybeOurs)
             return failed(refused);
         const why = `it could not be read back, so that nobody knows whether the write took effect: ${(0,message_of/* messageOf */.b)(error)}`;
         return { ...failed(error), status: 'unverified', notes: [why] };
@@ -548,9 +598,10 @@ function stateOf({ resource, live, desired }, now) {
         return 'desired';
     return hash === (0,object_hash/* objectHash */.G)(live.json, resource) ? 'planned' : 'other';
 }
-/** Whether the version that was sent is no longer the one that the org has. */
+/** Whether the version that was sent is no longer the one that the org has, by the words of the server. */
 function isStale({ message, details: { status } }) {
-    const isVersion = /version/i.test(message) && /match|conflict|outdated|stale/i.test(message);
+    const words = message.slice(message.indexOf('): '));
+    const isVersion = /version/i.test(words) && /match|conflict|outdated|stale/i.test(words);
     return (status === 400 || status === 409) && isVersion;
 }
 function outcome(status, note) {
@@ -560,9 +611,9 @@ function changedMeanwhile({ resource, live }, now) {
     const places = (0,object_hash/* objectDifferences */.s)(live.json, now.json, resource);
     return `it was changed in the org since it was planned, at ${places.join(', ')}: plan again`;
 }
-function unverified({ resource, desired }, back) {
+function unverified({ resource, desired }, back, what) {
     const places = (0,object_hash/* objectDifferences */.s)(desired, back.json, resource);
-    return outcome('unverified', `it was written, but the org now has something else at ${places.join(', ')}`);
+    return outcome('unverified', `${what}, but the org now has something else at ${places.join(', ')}`);
 }
 function locked(refused, back) {
     const holder = (0,plan_document/* lockHolder */.ms)(back.json);
@@ -610,7 +661,7 @@ async function applyPlan(planned, context) {
                     ? await writeObject(update, context)
                     : { status: 'not attempted', notes: [stop] };
         }
-        const notes = outcome.status === 'applied' ? [...outcome.notes, ...entry.notes] : outcome.notes;
+        const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
         const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
         entries.push(told);
         context.onEntry(told);
@@ -622,9 +673,15 @@ async function applyPlan(planned, context) {
 var genesys = __webpack_require__(6596);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
 var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/safe/contained-path.ts
+var contained_path = __webpack_require__(5594);
+// EXTERNAL MODULE: ./src/safe/member.ts
+var safe_member = __webpack_require__(3035);
 // EXTERNAL MODULE: ./src/source/write-file.ts
 var write_file = __webpack_require__(2321);
 ;// CONCATENATED MODULE: ./src/deploy/backup.ts
+
+
 
 
 
@@ -642,12 +699,10 @@ const MANIFEST = 'backup.json';
  */
 function writeBackup(folder, updates, { now, pid }) {
     const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${String(pid)}`;
-    const run = external_node_path_default().join(folder, name);
     // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
-    (0,external_node_fs_.mkdirSync)(run, { recursive: true, mode: 0o700 });
-    const ignore = external_node_path_default().join(folder, '.gitignore');
-    if ((0,external_node_fs_.statSync)(ignore, { throwIfNoEntry: false }) === undefined)
-        (0,write_file/* writeFileWhole */.t)(ignore, '*\n');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const run = newFolder(external_node_path_default().join(folder, name));
+    (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, '.gitignore'), '*\n');
     const objects = updates.flatMap(({ entry, update }) => {
         if (update === undefined)
             return [];
@@ -683,9 +738,12 @@ function readBackup(folder, name) {
         }
         throw wrong(messageOf(error));
     }
-    const objects = member(parsedJson(text), 'objects');
+    const manifest = parsedJson(text);
+    const objects = member(manifest, 'objects');
     if (!Array.isArray(objects))
         throw wrong(`${MANIFEST} is no list of objects`);
+    if (member(manifest, 'version') !== 1)
+        throw wrong('another version of this tool wrote it');
     return objects.map((entry) => {
         const [format, id, document, writtenHash] = ['format', 'id', 'document', 'writtenHash'].map((key) => {
             const value = member(entry, key);
@@ -693,18 +751,31 @@ function readBackup(folder, name) {
         });
         const resource = findResource(format ?? '');
         if (resource === undefined || id === undefined || !isOrgId(id) || writtenHash === undefined) {
-            throw wrong(`${MANIFEST} tells of an object that is none: ${JSON.stringify(entry)}`);
+            throw wrong(`${MANIFEST} tells of an object that is none: ${shorten(JSON.stringify(entry))}`);
         }
-        const file = path.join(folder, fileOf(format ?? '', id));
+        const kept = fileOf(format ?? '', id);
         let json;
         try {
-            json = indexAnswer(readFileSync(file), file);
+            json = indexAnswer(readWithin(folder, kept), kept);
         }
         catch (error) {
             throw wrong(messageOf(error));
         }
+        if (memberText(json, 0, 'id') !== id)
+            throw wrong(`${kept} is not the object ${id}`);
         return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
     });
+}
+/**
+ * Reads a file below a folder, through no link that leads out of it.
+ * @throws where it is not there
+ */
+function readWithin(folder, name) {
+    const file = path.join(folder, name);
+    if (!isWithin(realpathSync(folder), realpathSync(file))) {
+        throw new Error(`${name} is a link that leads elsewhere`);
+    }
+    return readFileSync(file);
 }
 /** The object that a backup holds. */
 function objectOf({ id, json }) {
@@ -714,9 +785,32 @@ function objectOf({ id, json }) {
 function fileOf(format, id) {
     return `${format}/${id}.bak`;
 }
+/** Makes a folder that was not there, with a number behind its name where that is taken. */
+function newFolder(wanted) {
+    for (let number = 1;; number++) {
+        const folder = number === 1 ? wanted : `${wanted}-${String(number)}`;
+        try {
+            (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+            return folder;
+        }
+        catch (error) {
+            if ((0,safe_member/* member */.D)(error, 'code') !== 'EEXIST' || number === MOST_ALIKE)
+                throw error;
+        }
+    }
+}
+/** Runs that may begin in the same millisecond with the same number. */
+const MOST_ALIKE = 100;
 function runsIn(folder) {
+    const isRun = (name) => {
+        try {
+            return statSync(path.join(folder, name, MANIFEST)).isFile();
+        }
+        catch {
+            return false;
+        }
+    };
     try {
-        const isRun = (name) => statSync(path.join(folder, name, MANIFEST), { throwIfNoEntry: false }) !== undefined;
         return readdirSync(folder).filter(isRun).sort();
     }
     catch {
@@ -726,8 +820,6 @@ function runsIn(folder) {
 
 // EXTERNAL MODULE: ./src/deploy/deploy-report.ts
 var deploy_report = __webpack_require__(1031);
-// EXTERNAL MODULE: ./src/safe/contained-path.ts
-var contained_path = __webpack_require__(5594);
 ;// CONCATENATED MODULE: ./src/commands/apply-plan.ts
 
 
@@ -740,6 +832,19 @@ var contained_path = __webpack_require__(5594);
 
 /** Where the objects are kept unless the user says otherwise. */
 const BACKUP_DIR = '.flow-timeout-lint/backups';
+/** Takes away the report of an earlier run, so that nobody takes it for one of this. */
+function removeReport({ cwd, report }) {
+    if (report === undefined)
+        return;
+    const file = external_node_path_default().resolve(cwd, report);
+    try {
+        if ((0,external_node_fs_.lstatSync)(file).isFile())
+            (0,external_node_fs_.rmSync)(file);
+    }
+    catch {
+        // There is none, or it cannot be taken away: then that it cannot be written is told at the end.
+    }
+}
 /**
  * Applies a plan: keeps what is there, writes, and reads back. The report is written before the first write
  * and after each, so that it tells the truth even of a run that was killed.
@@ -789,7 +894,8 @@ async function applyAndReport(planned, request) {
     save();
     return {
         entries,
-        changes: planned.filter(({ update }) => update !== undefined).length,
+        changes: planned.filter(({ update, isHeldBack }) => update !== undefined || isHeldBack === true)
+            .length,
         ...(backup === undefined ? {} : { backup }),
         ...(reportFault === undefined ? {} : { reportFault }),
     };
@@ -831,8 +937,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
 var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
 var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/genesys/pace.ts
+var pace = __webpack_require__(4543);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 // EXTERNAL MODULE: ./src/deploy/plan-document.ts
@@ -844,12 +954,15 @@ var deploy_refusals = __webpack_require__(6174);
 
 
 
+
+
 /** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
 async function planDocuments(documents, context) {
     const find = createFinder(context.org);
+    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.k);
     let done = 0;
     const planned = await Promise.all(documents.map(async (document) => {
-        const result = await planOne(document, find, context);
+        const result = await limit(() => planOne(document, find, context));
         context.onProgress?.(++done, documents.length);
         return result;
     }));
@@ -1068,11 +1181,13 @@ function deployReport(entries, backup) {
 /* harmony export */   us: () => (/* binding */ withDocument)
 /* harmony export */ });
 /* unused harmony export changeOf */
-/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
-/* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1323);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6174);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
+/* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6174);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
+
 
 
 
@@ -1080,7 +1195,7 @@ function deployReport(entries, backup) {
 
 /** The timeouts of a document that are whole numbers, by what tells their owners apart. */
 function timeoutsOf(format, json) {
-    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, json);
+    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, json);
     return new Map(sites.flatMap((site) => {
         const key = keyOf(format, site);
         return key === undefined || site.state.kind !== 'literal' ? [] : [[key, site.state.value]];
@@ -1096,11 +1211,11 @@ function keyOf({ kind }, { id }) {
  */
 function withTimeouts(format, document, live) {
     const wanted = timeoutsOf(format, document);
-    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live);
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live);
     const [problem] = problems;
     if (problem !== undefined)
         throw new Error(`the object in the org is not as expected: ${problem.message}`);
-    const [double] = format.kind === 'flow-node' ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleIds */ .I)(sites) : [];
+    const [double] = format.kind === 'flow-node' ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .doubleIds */ .I)(sites) : [];
     if (double !== undefined) {
         throw new Error(`in the org more than one node has the id ${JSON.stringify(double)}`);
     }
@@ -1118,7 +1233,7 @@ function withTimeouts(format, document, live) {
         return site.edit(to);
     });
     return {
-        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .applyEdits */ .c)(textOf(live), edits),
+        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .applyEdits */ .c)(textOf(live), edits),
         changes,
         notes: [
             ...unmatchedNotes(format, document),
@@ -1128,36 +1243,41 @@ function withTimeouts(format, document, live) {
 }
 /** Tells of timeouts that cannot be carried over, since nothing tells whose they are. */
 function unmatchedNotes(format, document) {
-    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
+    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
     return unmatched.map(({ name, pointer }) => {
         const who = name === undefined ? `at ${pointer}` : JSON.stringify(name);
         return `the node ${who} has no id to find it by: its timeout is not carried over`;
     });
 }
-/** The document itself, with the id of the live object; its changes are those of the timeouts. */
-function withDocument(format, document, live) {
-    const wanted = timeoutsOf(format, document);
-    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
+/**
+ * The document itself, with the id of the live object; where the API merges what it is sent, with the members that
+ * only the org has. Its changes are those of the timeouts.
+ */
+function withDocument(format, document, live, { isMerged }) {
+    const wanted = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.map((site) => [keyOf(format, site), valueOf(site.state)]));
+    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
         const key = keyOf(format, site);
         const to = key === undefined ? undefined : wanted.get(key);
-        const isSame = site.state.kind === 'literal' && site.state.value === to;
-        return to === undefined || isSame ? [] : changeOf(site, to);
+        const isKept = to === undefined || to === valueOf(site.state) || (to === null && isMerged);
+        return isKept ? [] : changeOf(site, to);
     });
-    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: document, token: 0 });
-    const id = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get('id');
-    if (!members.has('id') && id !== undefined)
+    const there = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 });
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: document, token: 0 });
+    const id = there.get('id');
+    if (id !== undefined && (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .memberText */ .WI)(document, 0, 'id') === undefined)
         members.set('id', id);
-    return { bytes: objectText(members), changes, notes: [] };
+    const all = isMerged ? new Map([...there, ...members]) : members;
+    return { bytes: objectText(all), changes, notes: [] };
 }
 /**
  * What is sent: the desired object without what the server makes by itself, and with the version that the
  * live object has at this moment, by which the server tells whether somebody was faster.
  */
 function bodyOf(desired, live, { serverMade }) {
-    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: desired, token: 0 });
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: desired, token: 0 });
     for (const name of [...serverMade, VERSION])
         members.delete(name);
-    const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
+    const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
     if (version !== undefined)
         members.set(VERSION, version);
     return objectText(members);
@@ -1167,7 +1287,7 @@ const VERSION = 'version';
 function objectText(members) {
     const parts = [...members].flatMap(([name, value], index) => [
         Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
-        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceBytes */ .X0)(value),
+        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceBytes */ .X0)(value),
     ]);
     return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
 }
@@ -1179,7 +1299,7 @@ function changeOf({ pointer, id, name, state, setting }, to) {
     return {
         pointer,
         ...(id === undefined ? {} : { id }),
-        ...(name === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(name) }),
+        ...(name === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(name) }),
         from: valueOf(state),
         to,
         unit: setting.unit,
@@ -1312,8 +1432,10 @@ function planDocument(document, live, held, { strategy, onDrift }) {
     const { format, resource } = document;
     let desired;
     try {
-        const make = strategy === 'timeouts' ? _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM : _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us;
-        desired = make(format, document.json, live.json);
+        desired =
+            strategy === 'timeouts'
+                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM)(format, document.json, live.json)
+                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, document.json, live.json, resource);
     }
     catch (error) {
         return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)]);
@@ -1330,7 +1452,7 @@ function planDocument(document, live, held, { strategy, onDrift }) {
         return told(document, live, 'unchanged', notes, known);
     const drift = strategy === 'timeouts'
         ? timeoutDrift(document, live.json, held)
-        : documentDrift(document, liveHash, held);
+        : documentDrift(document, live.json, held);
     if (drift !== undefined && onDrift === 'refuse') {
         return told(document, live, 'drift', [drift, ...notes], known);
     }
@@ -1367,19 +1489,20 @@ function timeoutDrift({ format, json }, live, held) {
     // What differs, until it is found in what was held.
     let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.filter((site) => {
         const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
-        return value !== undefined && site.state.kind === 'literal' && site.state.value !== value;
+        return value !== undefined && effective(site) !== undefined && effective(site) !== value;
     });
     let newest;
+    if (strange.length === 0)
+        return undefined;
     for (const before of held) {
-        if (strange.length === 0)
-            break;
         const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, before.json).sites.map((site) => [
             (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
-            // Where the repository set none, the default is what the org had.
-            site.state.kind === 'literal' ? site.state.value : site.setting.default,
+            effective(site),
         ]));
         newest ??= values;
-        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state));
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== effective(site));
+        if (strange.length === 0)
+            return undefined;
     }
     // Of a node that the repository did not hold nobody knows who set it.
     const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
@@ -1388,15 +1511,31 @@ function timeoutDrift({ format, json }, live, held) {
     const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
     const who = site.name ?? site.id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-    return `${of} is ${String((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state))} ${site.setting.unit} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+}
+/** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
+function effective({ state, setting }) {
+    switch (state.kind) {
+        case 'literal':
+            return state.value;
+        case 'absent':
+            return setting.default;
+        case 'inactive':
+        case 'dynamic':
+        case 'invalid':
+            return undefined;
+    }
 }
 /** Stands for the key of a node that has none, and so is never wanted. */
 const NO_KEY = '\0';
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
-function documentDrift({ resource }, liveHash, held) {
+function documentDrift({ format, resource }, live, held) {
+    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live, resource);
     let isKnown = false;
     for (const before of held ?? []) {
-        if ((0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(before.json, resource) === liveHash)
+        // As it was sent then: with the id, and with what only the org knows.
+        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+        if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(sent, resource) === liveHash)
             return undefined;
         isKnown = true;
     }
@@ -1465,7 +1604,8 @@ function parsePlan(text, name) {
             continue;
         if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
             continue;
-        objects.set(objectKey({ format, id }), { liveHash, desiredHash });
+        const isUpdate = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, 'status') === 'update';
+        objects.set(objectKey({ format, id }), { liveHash, desiredHash, isUpdate });
     }
     return { identity, objects };
 }
@@ -1477,9 +1617,10 @@ function disagreement(entry, plan) {
     if (planned.liveHash !== entry.liveHash) {
         return 'it was changed in the org since it was planned: plan again';
     }
-    return planned.desiredHash === entry.desiredHash
-        ? undefined
-        : 'its document was changed since it was planned: plan again';
+    if (planned.desiredHash !== entry.desiredHash) {
+        return 'its document was changed since it was planned: plan again';
+    }
+    return planned.isUpdate ? undefined : 'the plan says that it cannot be done: plan again';
 }
 function objectKey({ format, id }) {
     return `${format} ${id ?? ''}`;
@@ -1541,8 +1682,15 @@ function refusalOf({ state, setting: { min, max, unit }, id, name }) {
 }
 /** Ids that more than one site bears, so that none can be told from the other. */
 function doubleIds(sites) {
-    const ids = sites.flatMap(({ id }) => id ?? []);
-    return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+    const seen = new Set();
+    const doubles = new Set();
+    for (const { id } of sites) {
+        if (id !== undefined && seen.has(id))
+            doubles.add(id);
+        else if (id !== undefined)
+            seen.add(id);
+    }
+    return [...doubles];
 }
 /** Links of a flow's nodes that lead to no node of it. */
 function brokenLinks(value) {
@@ -1924,6 +2072,7 @@ const dataActions = {
     folder: 'data-actions',
     serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
     volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    isMerged: false,
     isListWhole: true,
     list: (org) => pagesOf(org, (page) => ({
         what: 'the data actions',
@@ -1934,7 +2083,11 @@ const dataActions = {
     })),
     read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
-        await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
+        await org.ask({
+            ...callFor(id, { method: 'PUT', permission: WRITE }),
+            isOnce: true,
+            body,
+        });
     },
 };
 /**
@@ -1976,6 +2129,7 @@ const externalApis = {
     folder: 'external-apis',
     serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
     volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    isMerged: true,
     isListWhole: true,
     list: (org) => pagesOf(org, (_, before) => {
         const token = before === undefined ? null : (0,live_object/* memberText */.WI)(before, 0, 'continuationToken');
@@ -1992,7 +2146,11 @@ const externalApis = {
     }),
     read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, external_apis_callFor(id, { method: 'GET', permission: external_apis_READ })),
     async write(org, id, body) {
-        await org.ask({ ...external_apis_callFor(id, { method: 'PATCH', permission: external_apis_WRITE }), body });
+        await org.ask({
+            ...external_apis_callFor(id, { method: 'PATCH', permission: external_apis_WRITE }),
+            isOnce: true,
+            body,
+        });
     },
 };
 function external_apis_callFor(id, how) {
@@ -2027,6 +2185,7 @@ const flows = {
     folder: 'flows',
     serverMade: SERVER_MADE,
     volatile: [...SERVER_MADE, 'version'],
+    isMerged: false,
     isListWhole: false,
     list: (org) => pagesOf(org, (page) => ({
         what: 'the flows',
@@ -2037,7 +2196,11 @@ const flows = {
     })),
     read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, flows_callFor(id, { method: 'GET', permission: flows_READ })),
     async write(org, id, body) {
-        await org.ask({ ...flows_callFor(id, { method: 'PUT', permission: flows_WRITE }), body });
+        await org.ask({
+            ...flows_callFor(id, { method: 'PUT', permission: flows_WRITE }),
+            isOnce: true,
+            body,
+        });
     },
 };
 function flows_callFor(id, how) {
@@ -2079,7 +2242,7 @@ function findResource(format) {
 /* harmony export */ });
 /* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9249);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(256);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
 
@@ -2192,7 +2355,7 @@ function statusOf(error) {
 
 /***/ }),
 
-/***/ 9249:
+/***/ 256:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2213,34 +2376,8 @@ var backoff = __webpack_require__(4010);
 var http = __webpack_require__(2432);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
-;// CONCATENATED MODULE: ./src/genesys/pace.ts
-
-/** Requests that are open at once at most. */
-const CONCURRENT = 4;
-/** Requests within a minute: the org takes 300, and others may use the same client. */
-const PER_MINUTE = 280;
-const MINUTE_MS = 60_000;
-function createPace({ now, wait }) {
-    const limit = (0,p_limit/* default */.A)(CONCURRENT);
-    const started = [];
-    const within = async (task) => {
-        for (;;) {
-            const since = now() - MINUTE_MS;
-            while ((started[0] ?? Infinity) <= since)
-                started.shift();
-            const oldest = started[started.length - PER_MINUTE];
-            if (oldest === undefined)
-                break;
-            await wait(oldest - since);
-        }
-        started.push(now());
-        return task();
-    };
-    return { inTurn: (task) => limit(() => within(task)), within };
-}
-
+// EXTERNAL MODULE: ./src/genesys/pace.ts
+var pace = __webpack_require__(4543);
 ;// CONCATENATED MODULE: ./src/genesys/refusal.ts
 
 
@@ -2386,14 +2523,14 @@ const org_TIMEOUT_MS = 30_000;
 const LONG_WAIT_MS = 3000;
 function createOrg(context) {
     const { address, credentials, secrets, send, clock } = context;
-    const { inTurn, within } = createPace(clock);
+    const { inTurn, within } = (0,pace/* createPace */.q)(clock);
     const signIn = { what: 'the sign-in', permission: '', isSignIn: true };
     const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => 
     // Within the turn of the request that needs it.
-    untilAnswered(context, signIn, true, () => within(() => send(request))));
+    untilAnswered(context, signIn, { isRepeatable: true }, () => within(() => send(request))));
     const ask = async (call) => {
         let isSecondToken = false;
-        const answer = await untilAnswered(context, call, call.isRepeatable, () => inTurn(async () => {
+        const answer = await untilAnswered(context, call, call, () => inTurn(async () => {
             const attempt = async () => {
                 const token = await tokens.token();
                 const start = clock.now();
@@ -2427,7 +2564,7 @@ function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, toke
     };
 }
 /** Tries until there is a success, as often as that may help. */
-async function untilAnswered(context, ask, isRepeatable, attempt) {
+async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, attempt) {
     const { clock, random, secrets, onWait } = context;
     for (let tried = 1;; tried++) {
         let failure;
@@ -2444,10 +2581,11 @@ async function untilAnswered(context, ask, isRepeatable, attempt) {
             failure = broken(ask, error, secrets.clean);
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
-        if (isUnknown && !isRepeatable) {
+        if ((isUnknown && !isRepeatable) || isOnce) {
             throw new org_error/* OrgError */.F(error.message, {
                 ...error.details,
-                isUnknown,
+                isUnknown: isUnknown && !isRepeatable,
+                isPassing,
                 ...(retryAfter === undefined ? {} : { retryAfter }),
             });
         }
@@ -2508,6 +2646,42 @@ const LASTING = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|ERR_INVALID|EPROTO|E
 /** Whether a fault met the connecting; node-fetch tells the system call under a name of its own. */
 function isConnecting(error) {
     return (0,member/* member */.D)(error, 'syscall') === 'connect' || (0,member/* member */.D)(error, 'erroredSysCall') === 'connect';
+}
+
+
+/***/ }),
+
+/***/ 4543:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ CONCURRENT),
+/* harmony export */   q: () => (/* binding */ createPace)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
+
+/** Requests that are open at once at most. */
+const CONCURRENT = 4;
+/** Requests within a minute: the org takes 300, and others may use the same client. */
+const PER_MINUTE = 280;
+const MINUTE_MS = 60_000;
+function createPace({ now, wait }) {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(CONCURRENT);
+    const started = [];
+    const within = async (task) => {
+        for (;;) {
+            const since = now() - MINUTE_MS;
+            while ((started[0] ?? Infinity) <= since)
+                started.shift();
+            const oldest = started[started.length - PER_MINUTE];
+            if (oldest === undefined)
+                break;
+            await wait(oldest - since);
+        }
+        started.push(now());
+        return task();
+    };
+    return { inTurn: (task) => limit(() => within(task)), within };
 }
 
 
@@ -2643,7 +2817,7 @@ function wait(ms) {
 /** Characters of a change or a note; the log has the rest. */
 const MAX_LINE = 400;
 /** Room kept for the heading and for what tells that something was left out, in bytes. */
-const RESERVED_BYTES = 2048;
+const RESERVED_BYTES = 1024;
 /** A heading and a table with a row a document, the worst first, in GitHub's Markdown, within some bytes. */
 function deploymentTable(title, { faults }, entries, prefix, bytes) {
     const counts = [
@@ -2932,7 +3106,7 @@ const MOST_COMMITS = 50;
  * @throws {Error} where git, the repository or the commit is not there
  */
 function openCommit(folder, commit) {
-    const git = (...args) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', args, {
+    const git = (...args) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', ['--literal-pathspecs', ...args], {
         cwd: folder,
         maxBuffer: _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FILE_BYTES */ .gZ,
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -2945,7 +3119,7 @@ function openCommit(folder, commit) {
             .trim();
     }
     catch {
-        throw new Error(`the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`);
+        throw new Error(whyNot(commit, git));
     }
     const showAt = (at, name) => {
         try {
@@ -2961,7 +3135,7 @@ function openCommit(folder, commit) {
             let commits;
             try {
                 const most = `--max-count=${String(MOST_COMMITS)}`;
-                commits = git('log', '--format=%H', most, oid, '--', `./${name}`).toString().split('\n');
+                commits = git('rev-list', most, oid, '--', `./${name}`).toString().split('\n');
             }
             catch {
                 return;
@@ -2973,6 +3147,17 @@ function openCommit(folder, commit) {
             }
         },
     };
+}
+/** Why a commit cannot be opened. */
+function whyNot(commit, git) {
+    const named = `the commit ${JSON.stringify(commit)} cannot be read`;
+    try {
+        git('rev-parse', '--git-dir');
+    }
+    catch {
+        return `${named}: there is no git here, or no repository that it takes (in a container, see git's safe.directory)`;
+    }
+    return `the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`;
 }
 
 
@@ -3030,7 +3215,9 @@ function canonicalNumber({ json, token }) {
     const source = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
     const digits = source.replace(/[eE].*$/, '').replace(/\D/g, '').length;
     const number = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(json, token);
-    return digits <= EXACT_DIGITS && Number.isFinite(number) ? String(number) : source;
+    // What is too small for JavaScript is not nothing.
+    const isLost = number === 0 && /^-?[0.]*[1-9]/.test(source);
+    return digits <= EXACT_DIGITS && Number.isFinite(number) && !isLost ? String(number) : source;
 }
 /** RFC 6901 pointers to where two values differ, `most` of them at most. */
 function differencesOf(one, other, ignored, most) {
@@ -3087,11 +3274,24 @@ function sourceBytes({ json, token }) {
 
 
 
-/** Indexes a text in an arena of its own, so that the index holds for as long as it is wanted. */
-function indexBytes(bytes) {
+/** Indexes a text in memory of its own, no more than it needs, so that the index holds as long as it is wanted. */
+function indexBytes(text) {
     const arena = (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .createArena */ .gF)();
-    (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .fillArena */ .lF)(arena, bytes);
-    return (0,_index_json_js__WEBPACK_IMPORTED_MODULE_1__/* .indexJson */ .H)(arena, _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr);
+    (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .fillArena */ .lF)(arena, text);
+    const json = (0,_index_json_js__WEBPACK_IMPORTED_MODULE_1__/* .indexJson */ .H)(arena, _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr);
+    if ('problem' in json)
+        return json;
+    const { bytes, size, starts, ends, nexts } = json;
+    // The first value is the last to end; a scalar is the only token there is.
+    const count = Math.max(1, nexts[0] ?? 1);
+    return {
+        // With the zero bytes behind it that every index has.
+        bytes: Buffer.from(bytes.subarray(0, size + 1)),
+        size,
+        starts: starts.slice(0, count),
+        ends: ends.slice(0, count),
+        nexts: nexts.slice(0, count),
+    };
 }
 
 

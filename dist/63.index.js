@@ -36,9 +36,9 @@ function restrict(planned, { plan, maxChanges }) {
     if (maxChanges === undefined || updates <= maxChanges)
         return agreed;
     const why = `${String(updates)} objects would change, and no more than ${String(maxChanges)} may`;
-    return agreed.map(({ entry, update }) => ({
-        entry: update === undefined ? entry : { ...entry, status: 'blocked', notes: [why, ...entry.notes] },
-    }));
+    return agreed.map(({ entry, update }) => update === undefined
+        ? { entry }
+        : { entry: { ...entry, status: 'blocked', notes: [why, ...entry.notes] }, isHeldBack: true });
 }
 
 // EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
@@ -55,8 +55,9 @@ var plan = __webpack_require__(2976);
  * @throws {Error} where the base is not there
  */
 async function deploy(request) {
+    (0,apply_plan/* removeReport */.Jr)(request);
     const { planned, faults, unmatched } = await planDeploy(request);
-    return { ...(await (0,apply_plan/* applyAndReport */.C)(planned, request)), faults, unmatched };
+    return { ...(await (0,apply_plan/* applyAndReport */.Cv)(planned, request)), faults, unmatched };
 }
 /** What a deploy would do. */
 async function planDeploy(request) {
@@ -78,6 +79,8 @@ var message_of = __webpack_require__(1974);
 var deploy_inputs = __webpack_require__(1604);
 // EXTERNAL MODULE: ./src/action/plan-mode.ts + 1 modules
 var plan_mode = __webpack_require__(5451);
+// EXTERNAL MODULE: ./src/reporters/from-root.ts
+var from_root = __webpack_require__(2477);
 // EXTERNAL MODULE: ./src/reporters/deployment.ts + 1 modules
 var deployment = __webpack_require__(9776);
 // EXTERNAL MODULE: ./src/action/report-deployment.ts
@@ -87,6 +90,7 @@ var tell = __webpack_require__(6979);
 // EXTERNAL MODULE: ./src/action/working-directory.ts
 var working_directory = __webpack_require__(871);
 ;// CONCATENATED MODULE: ./src/action/deploy-mode.ts
+
 
 
 
@@ -141,7 +145,7 @@ async function deployMode(inputs, host) {
             (0,report_deployment/* printEntry */.qM)(host, entry);
         },
     });
-    return tellOutcome(outcome, own, cwd, prefix, host);
+    return tellOutcome(outcome, own, prefix, host);
 }
 function readPlan(file, name) {
     let text;
@@ -166,24 +170,24 @@ async function dryRun(request, prefix, host) {
     (0,tell/* tellInSummary */.lj)(host, (0,deployment_table/* deploymentTable */.e)('Dry run', outcome, entries, prefix, report_deployment/* MAX_SUMMARY_BYTES */.Q0));
     return (0,plan_mode.isDoable)(outcome);
 }
-function tellOutcome(outcome, { backupDir }, cwd, prefix, host) {
+function tellOutcome(outcome, { backupDir }, prefix, host) {
     const { entries, faults, backup, reportFault } = outcome;
     const { counts } = (0,deploy_report/* summaryOf */.Y)(entries);
     (0,report_deployment/* tellDeployFaults */.kb)(outcome, entries.length, host);
     if (backup !== undefined) {
-        (0,tell/* tell */.qz)(host, `The objects are kept as they were in ${backup}: keep ${backupDir} with actions/upload-artifact.`);
+        (0,tell/* tell */.qz)(host, `The objects are kept as they were in ${(0,from_root/* fromRoot */.t)(prefix, backup)}: keep ${(0,from_root/* fromRoot */.t)(prefix, backupDir)} with actions/upload-artifact.`);
     }
     if (reportFault !== undefined)
         (0,report_deployment/* annotate */.fz)(host, 'error', reportFault);
     (0,report_deployment/* annotateSome */.L7)(host, 'error', entries
         .filter((entry) => !(0,deploy_outcome/* isFine */.zn)(entry))
-        .map((entry) => `${entry.status}: ${(0,deployment/* nameOf */.Vb)(entry)}: ${entry.notes.join('; ')}`));
+        .map((entry) => `${entry.status}: ${entry.name ?? (0,deployment/* nameOf */.Vb)(entry)}: ${entry.notes.join('; ')}`));
     (0,tell/* setOutputs */.n0)(host, {
         changes: outcome.changes,
         applied: counts.applied,
         failed: counts.failed + counts.unverified,
         drifted: counts.drift,
-        backup: backup === undefined ? '' : external_node_path_default().resolve(cwd, backup),
+        backup: backup === undefined ? '' : (0,from_root/* fromRoot */.t)(prefix, backup),
     });
     (0,tell/* tellInSummary */.lj)(host, (0,deployment_table/* deploymentTable */.e)('Deploy', outcome, entries, prefix, report_deployment/* MAX_SUMMARY_BYTES */.Q0));
     return (faults.length === 0 && reportFault === undefined && entries.length > 0 && entries.every(deploy_outcome/* isFine */.zn));

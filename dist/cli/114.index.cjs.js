@@ -35,8 +35,9 @@ var plan = __webpack_require__(3671);
  * @throws {Error} where the base is not there
  */
 async function deploy(request) {
+    (0,apply_plan/* removeReport */.Jr)(request);
     const { planned, faults, unmatched } = await planDeploy(request);
-    return { ...(await (0,apply_plan/* applyAndReport */.C)(planned, request)), faults, unmatched };
+    return { ...(await (0,apply_plan/* applyAndReport */.Cv)(planned, request)), faults, unmatched };
 }
 /** What a deploy would do. */
 async function planDeploy(request) {
@@ -99,7 +100,7 @@ async function runDeploy(args, host) {
         now: host.now,
         clock,
         isInterrupted,
-        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.D,
+        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.DC,
         ...(report === undefined ? {} : { report }),
         onEntry(entry) {
             progress.clear();
@@ -162,7 +163,7 @@ const MOST_COMMITS = 50;
  * @throws {Error} where git, the repository or the commit is not there
  */
 function openCommit(folder, commit) {
-    const git = (...args) => (0,external_node_child_process_.execFileSync)('git', args, {
+    const git = (...args) => (0,external_node_child_process_.execFileSync)('git', ['--literal-pathspecs', ...args], {
         cwd: folder,
         maxBuffer: limits/* MAX_FILE_BYTES */.gZ,
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -175,7 +176,7 @@ function openCommit(folder, commit) {
             .trim();
     }
     catch {
-        throw new Error(`the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`);
+        throw new Error(whyNot(commit, git));
     }
     const showAt = (at, name) => {
         try {
@@ -191,7 +192,7 @@ function openCommit(folder, commit) {
             let commits;
             try {
                 const most = `--max-count=${String(MOST_COMMITS)}`;
-                commits = git('log', '--format=%H', most, oid, '--', `./${name}`).toString().split('\n');
+                commits = git('rev-list', most, oid, '--', `./${name}`).toString().split('\n');
             }
             catch {
                 return;
@@ -203,6 +204,17 @@ function openCommit(folder, commit) {
             }
         },
     };
+}
+/** Why a commit cannot be opened. */
+function whyNot(commit, git) {
+    const named = `the commit ${JSON.stringify(commit)} cannot be read`;
+    try {
+        git('rev-parse', '--git-dir');
+    }
+    catch {
+        return `${named}: there is no git here, or no repository that it takes (in a container, see git's safe.directory)`;
+    }
+    return `the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/read-documents.ts

@@ -153,14 +153,20 @@ __webpack_require__.d(__webpack_exports__, {
   L: () => (/* binding */ readLiveObjects)
 });
 
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/genesys/index.ts + 1 modules
 var genesys = __webpack_require__(7536);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
 var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/genesys/pace.ts
+var pace = __webpack_require__(4543);
 // EXTERNAL MODULE: ./src/genesys/flows.ts
 var flows = __webpack_require__(4823);
+// EXTERNAL MODULE: ./src/genesys/data-actions.ts
+var data_actions = __webpack_require__(5198);
 // EXTERNAL MODULE: ./src/source/json/canonical.ts
 var canonical = __webpack_require__(1614);
 // EXTERNAL MODULE: ./src/source/json/tokens.ts
@@ -208,6 +214,8 @@ function enclosed(open, parts, close, indent) {
 
 ;// CONCATENATED MODULE: ./src/deploy/pulled-file.ts
 
+
+
 /** Characters of an object's name that its file's name takes. */
 const MAX_NAME = 60;
 /** Characters of a file's name that disks take, less those around name and id. */
@@ -223,8 +231,10 @@ function pulledFile(resource, live) {
         .replace(/^-+|-+$/g, '');
     // Two dashes: with a dot, `con` would be a device on Windows.
     const base = words === '' ? live.id : `${words}--${live.id}`;
-    // By where it came from a document is recognised.
-    const ignored = new Set(resource.volatile.filter((name) => name !== 'selfUri'));
+    // By where it came from a document is recognised, else by its version.
+    const isAnonymous = (0,live_object/* memberText */.WI)(live.json, 0, 'selfUri') === undefined;
+    const kept = isAnonymous && resource === data_actions/* dataActions */.k ? 'version' : 'selfUri';
+    const ignored = new Set(resource.volatile.filter((name) => name !== kept));
     return {
         resource,
         live,
@@ -239,12 +249,16 @@ function pulledFile(resource, live) {
 
 
 
+
+
 /**
  * Reads all external APIs and data actions of an org and its flows, or of the flows only those with an id that
  * is named. What cannot be read is told, the others go on.
  */
 async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const files = [];
+    // So that an end of the run is noticed before the next one, not before the first.
+    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.k);
     const faults = [];
     const attempt = async (file, read) => {
         try {
@@ -282,11 +296,11 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
         }
         finally {
             // Also where the list broke off: what it told is there.
-            await Promise.all(ids.map((id) => addById(resource, id)));
+            await Promise.all(ids.map((id) => limit(() => addById(resource, id))));
         }
     });
     await Promise.all(Object.values(genesys/* RESOURCES */.e).flatMap((resource) => resource === flows/* flows */.S && flowIds.length > 0
-        ? [...new Set(flowIds)].map((id) => addById(resource, id))
+        ? [...new Set(flowIds)].map((id) => limit(() => addById(resource, id)))
         : addAll(resource)));
     files.sort((a, b) => (a.name < b.name ? -1 : 1));
     faults.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -326,6 +340,7 @@ const flows = {
     folder: 'flows',
     serverMade: SERVER_MADE,
     volatile: [...SERVER_MADE, 'version'],
+    isMerged: false,
     isListWhole: false,
     list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
         what: 'the flows',
@@ -336,7 +351,11 @@ const flows = {
     })),
     read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
-        await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
+        await org.ask({
+            ...callFor(id, { method: 'PUT', permission: WRITE }),
+            isOnce: true,
+            body,
+        });
     },
 };
 function callFor(id, how) {
@@ -381,6 +400,7 @@ const externalApis = {
     folder: 'external-apis',
     serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
     volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    isMerged: true,
     isListWhole: true,
     list: (org) => (0,pages/* pagesOf */.E)(org, (_, before) => {
         const token = before === undefined ? null : (0,live_object/* memberText */.WI)(before, 0, 'continuationToken');
@@ -397,7 +417,11 @@ const externalApis = {
     }),
     read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
-        await org.ask({ ...callFor(id, { method: 'PATCH', permission: WRITE }), body });
+        await org.ask({
+            ...callFor(id, { method: 'PATCH', permission: WRITE }),
+            isOnce: true,
+            body,
+        });
     },
 };
 function callFor(id, how) {
@@ -480,7 +504,9 @@ function canonicalNumber({ json, token }) {
     const source = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
     const digits = source.replace(/[eE].*$/, '').replace(/\D/g, '').length;
     const number = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(json, token);
-    return digits <= EXACT_DIGITS && Number.isFinite(number) ? String(number) : source;
+    // What is too small for JavaScript is not nothing.
+    const isLost = number === 0 && /^-?[0.]*[1-9]/.test(source);
+    return digits <= EXACT_DIGITS && Number.isFinite(number) && !isLost ? String(number) : source;
 }
 /** RFC 6901 pointers to where two values differ, `most` of them at most. */
 function differencesOf(one, other, ignored, most) {

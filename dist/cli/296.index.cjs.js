@@ -166,11 +166,13 @@ function tellFaults({ faults, unmatched }, documents, { stderr }) {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   us: () => (/* binding */ withDocument)
 /* harmony export */ });
-/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
-/* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1323);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6174);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
+/* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6174);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
+
 
 
 
@@ -178,7 +180,7 @@ function tellFaults({ faults, unmatched }, documents, { stderr }) {
 
 /** The timeouts of a document that are whole numbers, by what tells their owners apart. */
 function timeoutsOf(format, json) {
-    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, json);
+    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, json);
     return new Map(sites.flatMap((site) => {
         const key = keyOf(format, site);
         return key === undefined || site.state.kind !== 'literal' ? [] : [[key, site.state.value]];
@@ -194,11 +196,11 @@ function keyOf({ kind }, { id }) {
  */
 function withTimeouts(format, document, live) {
     const wanted = timeoutsOf(format, document);
-    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live);
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live);
     const [problem] = problems;
     if (problem !== undefined)
         throw new Error(`the object in the org is not as expected: ${problem.message}`);
-    const [double] = format.kind === 'flow-node' ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .doubleIds */ .I)(sites) : [];
+    const [double] = format.kind === 'flow-node' ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .doubleIds */ .I)(sites) : [];
     if (double !== undefined) {
         throw new Error(`in the org more than one node has the id ${JSON.stringify(double)}`);
     }
@@ -216,7 +218,7 @@ function withTimeouts(format, document, live) {
         return site.edit(to);
     });
     return {
-        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .applyEdits */ .c)(textOf(live), edits),
+        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .applyEdits */ .c)(textOf(live), edits),
         changes,
         notes: [
             ...unmatchedNotes(format, document),
@@ -226,36 +228,41 @@ function withTimeouts(format, document, live) {
 }
 /** Tells of timeouts that cannot be carried over, since nothing tells whose they are. */
 function unmatchedNotes(format, document) {
-    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
+    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
     return unmatched.map(({ name, pointer }) => {
         const who = name === undefined ? `at ${pointer}` : JSON.stringify(name);
         return `the node ${who} has no id to find it by: its timeout is not carried over`;
     });
 }
-/** The document itself, with the id of the live object; its changes are those of the timeouts. */
-function withDocument(format, document, live) {
-    const wanted = timeoutsOf(format, document);
-    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
+/**
+ * The document itself, with the id of the live object; where the API merges what it is sent, with the members that
+ * only the org has. Its changes are those of the timeouts.
+ */
+function withDocument(format, document, live, { isMerged }) {
+    const wanted = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.map((site) => [keyOf(format, site), valueOf(site.state)]));
+    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
         const key = keyOf(format, site);
         const to = key === undefined ? undefined : wanted.get(key);
-        const isSame = site.state.kind === 'literal' && site.state.value === to;
-        return to === undefined || isSame ? [] : changeOf(site, to);
+        const isKept = to === undefined || to === valueOf(site.state) || (to === null && isMerged);
+        return isKept ? [] : changeOf(site, to);
     });
-    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: document, token: 0 });
-    const id = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get('id');
-    if (!members.has('id') && id !== undefined)
+    const there = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 });
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: document, token: 0 });
+    const id = there.get('id');
+    if (id !== undefined && (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .memberText */ .WI)(document, 0, 'id') === undefined)
         members.set('id', id);
-    return { bytes: objectText(members), changes, notes: [] };
+    const all = isMerged ? new Map([...there, ...members]) : members;
+    return { bytes: objectText(all), changes, notes: [] };
 }
 /**
  * What is sent: the desired object without what the server makes by itself, and with the version that the
  * live object has at this moment, by which the server tells whether somebody was faster.
  */
 function bodyOf(desired, live, { serverMade }) {
-    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: desired, token: 0 });
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: desired, token: 0 });
     for (const name of [...serverMade, VERSION])
         members.delete(name);
-    const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
+    const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
     if (version !== undefined)
         members.set(VERSION, version);
     return objectText(members);
@@ -265,7 +272,7 @@ const VERSION = 'version';
 function objectText(members) {
     const parts = [...members].flatMap(([name, value], index) => [
         Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
-        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceBytes */ .X0)(value),
+        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceBytes */ .X0)(value),
     ]);
     return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
 }
@@ -277,7 +284,7 @@ function changeOf({ pointer, id, name, state, setting }, to) {
     return {
         pointer,
         ...(id === undefined ? {} : { id }),
-        ...(name === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(name) }),
+        ...(name === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(name) }),
         from: valueOf(state),
         to,
         unit: setting.unit,
@@ -410,8 +417,10 @@ function planDocument(document, live, held, { strategy, onDrift }) {
     const { format, resource } = document;
     let desired;
     try {
-        const make = strategy === 'timeouts' ? _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM : _desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us;
-        desired = make(format, document.json, live.json);
+        desired =
+            strategy === 'timeouts'
+                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM)(format, document.json, live.json)
+                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, document.json, live.json, resource);
     }
     catch (error) {
         return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)]);
@@ -428,7 +437,7 @@ function planDocument(document, live, held, { strategy, onDrift }) {
         return told(document, live, 'unchanged', notes, known);
     const drift = strategy === 'timeouts'
         ? timeoutDrift(document, live.json, held)
-        : documentDrift(document, liveHash, held);
+        : documentDrift(document, live.json, held);
     if (drift !== undefined && onDrift === 'refuse') {
         return told(document, live, 'drift', [drift, ...notes], known);
     }
@@ -465,19 +474,20 @@ function timeoutDrift({ format, json }, live, held) {
     // What differs, until it is found in what was held.
     let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.filter((site) => {
         const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
-        return value !== undefined && site.state.kind === 'literal' && site.state.value !== value;
+        return value !== undefined && effective(site) !== undefined && effective(site) !== value;
     });
     let newest;
+    if (strange.length === 0)
+        return undefined;
     for (const before of held) {
-        if (strange.length === 0)
-            break;
         const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, before.json).sites.map((site) => [
             (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
-            // Where the repository set none, the default is what the org had.
-            site.state.kind === 'literal' ? site.state.value : site.setting.default,
+            effective(site),
         ]));
         newest ??= values;
-        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state));
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== effective(site));
+        if (strange.length === 0)
+            return undefined;
     }
     // Of a node that the repository did not hold nobody knows who set it.
     const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
@@ -486,15 +496,31 @@ function timeoutDrift({ format, json }, live, held) {
     const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
     const who = site.name ?? site.id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-    return `${of} is ${String((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state))} ${site.setting.unit} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+}
+/** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
+function effective({ state, setting }) {
+    switch (state.kind) {
+        case 'literal':
+            return state.value;
+        case 'absent':
+            return setting.default;
+        case 'inactive':
+        case 'dynamic':
+        case 'invalid':
+            return undefined;
+    }
 }
 /** Stands for the key of a node that has none, and so is never wanted. */
 const NO_KEY = '\0';
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
-function documentDrift({ resource }, liveHash, held) {
+function documentDrift({ format, resource }, live, held) {
+    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live, resource);
     let isKnown = false;
     for (const before of held ?? []) {
-        if ((0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(before.json, resource) === liveHash)
+        // As it was sent then: with the id, and with what only the org knows.
+        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+        if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(sent, resource) === liveHash)
             return undefined;
         isKnown = true;
     }
@@ -567,8 +593,15 @@ function refusalOf({ state, setting: { min, max, unit }, id, name }) {
 }
 /** Ids that more than one site bears, so that none can be told from the other. */
 function doubleIds(sites) {
-    const ids = sites.flatMap(({ id }) => id ?? []);
-    return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+    const seen = new Set();
+    const doubles = new Set();
+    for (const { id } of sites) {
+        if (id !== undefined && seen.has(id))
+            doubles.add(id);
+        else if (id !== undefined)
+            seen.add(id);
+    }
+    return [...doubles];
 }
 /** Links of a flow's nodes that lead to no node of it. */
 function brokenLinks(value) {
@@ -678,6 +711,7 @@ const flows = {
     folder: 'flows',
     serverMade: SERVER_MADE,
     volatile: [...SERVER_MADE, 'version'],
+    isMerged: false,
     isListWhole: false,
     list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
         what: 'the flows',
@@ -688,7 +722,11 @@ const flows = {
     })),
     read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
-        await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
+        await org.ask({
+            ...callFor(id, { method: 'PUT', permission: WRITE }),
+            isOnce: true,
+            body,
+        });
     },
 };
 function callFor(id, how) {
@@ -733,6 +771,7 @@ const externalApis = {
     folder: 'external-apis',
     serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
     volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    isMerged: true,
     isListWhole: true,
     list: (org) => (0,pages/* pagesOf */.E)(org, (_, before) => {
         const token = before === undefined ? null : (0,live_object/* memberText */.WI)(before, 0, 'continuationToken');
@@ -749,7 +788,11 @@ const externalApis = {
     }),
     read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
-        await org.ask({ ...callFor(id, { method: 'PATCH', permission: WRITE }), body });
+        await org.ask({
+            ...callFor(id, { method: 'PATCH', permission: WRITE }),
+            isOnce: true,
+            body,
+        });
     },
 };
 function callFor(id, how) {
@@ -832,7 +875,9 @@ function canonicalNumber({ json, token }) {
     const source = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
     const digits = source.replace(/[eE].*$/, '').replace(/\D/g, '').length;
     const number = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(json, token);
-    return digits <= EXACT_DIGITS && Number.isFinite(number) ? String(number) : source;
+    // What is too small for JavaScript is not nothing.
+    const isLost = number === 0 && /^-?[0.]*[1-9]/.test(source);
+    return digits <= EXACT_DIGITS && Number.isFinite(number) && !isLost ? String(number) : source;
 }
 /** RFC 6901 pointers to where two values differ, `most` of them at most. */
 function differencesOf(one, other, ignored, most) {

@@ -53,8 +53,8 @@ function readCredentials(env) {
 
 // EXTERNAL MODULE: ./src/genesys/http.ts
 var http = __webpack_require__(2432);
-// EXTERNAL MODULE: ./src/genesys/org.ts + 3 modules
-var genesys_org = __webpack_require__(9249);
+// EXTERNAL MODULE: ./src/genesys/org.ts + 2 modules
+var genesys_org = __webpack_require__(256);
 ;// CONCATENATED MODULE: ./src/genesys/open-org.ts
 
 
@@ -316,6 +316,7 @@ const dataActions = {
     folder: 'data-actions',
     serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
     volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    isMerged: false,
     isListWhole: true,
     list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
         what: 'the data actions',
@@ -326,7 +327,11 @@ const dataActions = {
     })),
     read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
     async write(org, id, body) {
-        await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
+        await org.ask({
+            ...callFor(id, { method: 'PUT', permission: WRITE }),
+            isOnce: true,
+            body,
+        });
     },
 };
 /**
@@ -460,7 +465,7 @@ function proxyError(message) {
 /* harmony export */ });
 /* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1730);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
-/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9249);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(256);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
 
@@ -573,7 +578,7 @@ function statusOf(error) {
 
 /***/ }),
 
-/***/ 9249:
+/***/ 256:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -594,34 +599,8 @@ var backoff = __webpack_require__(4010);
 var http = __webpack_require__(2432);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
-;// CONCATENATED MODULE: ./src/genesys/pace.ts
-
-/** Requests that are open at once at most. */
-const CONCURRENT = 4;
-/** Requests within a minute: the org takes 300, and others may use the same client. */
-const PER_MINUTE = 280;
-const MINUTE_MS = 60_000;
-function createPace({ now, wait }) {
-    const limit = (0,p_limit/* default */.A)(CONCURRENT);
-    const started = [];
-    const within = async (task) => {
-        for (;;) {
-            const since = now() - MINUTE_MS;
-            while ((started[0] ?? Infinity) <= since)
-                started.shift();
-            const oldest = started[started.length - PER_MINUTE];
-            if (oldest === undefined)
-                break;
-            await wait(oldest - since);
-        }
-        started.push(now());
-        return task();
-    };
-    return { inTurn: (task) => limit(() => within(task)), within };
-}
-
+// EXTERNAL MODULE: ./src/genesys/pace.ts
+var pace = __webpack_require__(4543);
 ;// CONCATENATED MODULE: ./src/genesys/refusal.ts
 
 
@@ -767,14 +746,14 @@ const org_TIMEOUT_MS = 30_000;
 const LONG_WAIT_MS = 3000;
 function createOrg(context) {
     const { address, credentials, secrets, send, clock } = context;
-    const { inTurn, within } = createPace(clock);
+    const { inTurn, within } = (0,pace/* createPace */.q)(clock);
     const signIn = { what: 'the sign-in', permission: '', isSignIn: true };
     const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => 
     // Within the turn of the request that needs it.
-    untilAnswered(context, signIn, true, () => within(() => send(request))));
+    untilAnswered(context, signIn, { isRepeatable: true }, () => within(() => send(request))));
     const ask = async (call) => {
         let isSecondToken = false;
-        const answer = await untilAnswered(context, call, call.isRepeatable, () => inTurn(async () => {
+        const answer = await untilAnswered(context, call, call, () => inTurn(async () => {
             const attempt = async () => {
                 const token = await tokens.token();
                 const start = clock.now();
@@ -808,7 +787,7 @@ function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, toke
     };
 }
 /** Tries until there is a success, as often as that may help. */
-async function untilAnswered(context, ask, isRepeatable, attempt) {
+async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, attempt) {
     const { clock, random, secrets, onWait } = context;
     for (let tried = 1;; tried++) {
         let failure;
@@ -825,10 +804,11 @@ async function untilAnswered(context, ask, isRepeatable, attempt) {
             failure = broken(ask, error, secrets.clean);
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
-        if (isUnknown && !isRepeatable) {
+        if ((isUnknown && !isRepeatable) || isOnce) {
             throw new org_error/* OrgError */.F(error.message, {
                 ...error.details,
-                isUnknown,
+                isUnknown: isUnknown && !isRepeatable,
+                isPassing,
                 ...(retryAfter === undefined ? {} : { retryAfter }),
             });
         }
@@ -889,6 +869,42 @@ const LASTING = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|ERR_INVALID|EPROTO|E
 /** Whether a fault met the connecting; node-fetch tells the system call under a name of its own. */
 function isConnecting(error) {
     return (0,member/* member */.D)(error, 'syscall') === 'connect' || (0,member/* member */.D)(error, 'erroredSysCall') === 'connect';
+}
+
+
+/***/ }),
+
+/***/ 4543:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ CONCURRENT),
+/* harmony export */   q: () => (/* binding */ createPace)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
+
+/** Requests that are open at once at most. */
+const CONCURRENT = 4;
+/** Requests within a minute: the org takes 300, and others may use the same client. */
+const PER_MINUTE = 280;
+const MINUTE_MS = 60_000;
+function createPace({ now, wait }) {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(CONCURRENT);
+    const started = [];
+    const within = async (task) => {
+        for (;;) {
+            const since = now() - MINUTE_MS;
+            while ((started[0] ?? Infinity) <= since)
+                started.shift();
+            const oldest = started[started.length - PER_MINUTE];
+            if (oldest === undefined)
+                break;
+            await wait(oldest - since);
+        }
+        started.push(now());
+        return task();
+    };
+    return { inTurn: (task) => limit(() => within(task)), within };
 }
 
 
@@ -990,11 +1006,24 @@ function parsedJson(text) {
 
 
 
-/** Indexes a text in an arena of its own, so that the index holds for as long as it is wanted. */
-function indexBytes(bytes) {
+/** Indexes a text in memory of its own, no more than it needs, so that the index holds as long as it is wanted. */
+function indexBytes(text) {
     const arena = (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .createArena */ .gF)();
-    (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .fillArena */ .lF)(arena, bytes);
-    return (0,_index_json_js__WEBPACK_IMPORTED_MODULE_1__/* .indexJson */ .H)(arena, _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr);
+    (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .fillArena */ .lF)(arena, text);
+    const json = (0,_index_json_js__WEBPACK_IMPORTED_MODULE_1__/* .indexJson */ .H)(arena, _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr);
+    if ('problem' in json)
+        return json;
+    const { bytes, size, starts, ends, nexts } = json;
+    // The first value is the last to end; a scalar is the only token there is.
+    const count = Math.max(1, nexts[0] ?? 1);
+    return {
+        // With the zero bytes behind it that every index has.
+        bytes: Buffer.from(bytes.subarray(0, size + 1)),
+        size,
+        starts: starts.slice(0, count),
+        ends: ends.slice(0, count),
+        nexts: nexts.slice(0, count),
+    };
 }
 
 

@@ -146,7 +146,7 @@ const MOST_COMMITS = 50;
  * @throws {Error} where git, the repository or the commit is not there
  */
 function openCommit(folder, commit) {
-    const git = (...args) => (0,external_node_child_process_.execFileSync)('git', args, {
+    const git = (...args) => (0,external_node_child_process_.execFileSync)('git', ['--literal-pathspecs', ...args], {
         cwd: folder,
         maxBuffer: limits/* MAX_FILE_BYTES */.gZ,
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -159,7 +159,7 @@ function openCommit(folder, commit) {
             .trim();
     }
     catch {
-        throw new Error(`the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`);
+        throw new Error(whyNot(commit, git));
     }
     const showAt = (at, name) => {
         try {
@@ -175,7 +175,7 @@ function openCommit(folder, commit) {
             let commits;
             try {
                 const most = `--max-count=${String(MOST_COMMITS)}`;
-                commits = git('log', '--format=%H', most, oid, '--', `./${name}`).toString().split('\n');
+                commits = git('rev-list', most, oid, '--', `./${name}`).toString().split('\n');
             }
             catch {
                 return;
@@ -187,6 +187,17 @@ function openCommit(folder, commit) {
             }
         },
     };
+}
+/** Why a commit cannot be opened. */
+function whyNot(commit, git) {
+    const named = `the commit ${JSON.stringify(commit)} cannot be read`;
+    try {
+        git('rev-parse', '--git-dir');
+    }
+    catch {
+        return `${named}: there is no git here, or no repository that it takes (in a container, see git's safe.directory)`;
+    }
+    return `the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`;
 }
 
 ;// CONCATENATED MODULE: ./src/commands/read-documents.ts
@@ -312,7 +323,8 @@ function parsePlan(text, name) {
             continue;
         if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
             continue;
-        objects.set(objectKey({ format, id }), { liveHash, desiredHash });
+        const isUpdate = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, 'status') === 'update';
+        objects.set(objectKey({ format, id }), { liveHash, desiredHash, isUpdate });
     }
     return { identity, objects };
 }
@@ -324,9 +336,10 @@ function disagreement(entry, plan) {
     if (planned.liveHash !== entry.liveHash) {
         return 'it was changed in the org since it was planned: plan again';
     }
-    return planned.desiredHash === entry.desiredHash
-        ? undefined
-        : 'its document was changed since it was planned: plan again';
+    if (planned.desiredHash !== entry.desiredHash) {
+        return 'its document was changed since it was planned: plan again';
+    }
+    return planned.isUpdate ? undefined : 'the plan says that it cannot be done: plan again';
 }
 function objectKey({ format, id }) {
     return `${format} ${id ?? ''}`;
@@ -341,7 +354,9 @@ function objectKey({ format, id }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ planDocuments)
 /* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(370);
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4543);
 /* harmony import */ var _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 /* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9980);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6174);
@@ -349,12 +364,15 @@ function objectKey({ format, id }) {
 
 
 
+
+
 /** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
 async function planDocuments(documents, context) {
     const find = createFinder(context.org);
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(_genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .CONCURRENT */ .k);
     let done = 0;
     const planned = await Promise.all(documents.map(async (document) => {
-        const result = await planOne(document, find, context);
+        const result = await limit(() => planOne(document, find, context));
         context.onProgress?.(++done, documents.length);
         return result;
     }));

@@ -229,17 +229,16 @@ function endOfMarker(bytes, from, to, marker) {
     return marker.compare(bytes, start, end) === 0 ? end : undefined;
 }
 /**
- * Where the comment at `at` ends, before the end of the line if it goes as far; `at` itself where there is
- * none, undefined where it is not closed.
+ * Where the comment at `at` ends, before the line break if it goes as far; `at` itself where there is none,
+ * undefined where it is not closed.
  */
 function endOfComment(bytes, at, limit) {
-    if (bytes[at] === HASH)
-        return endOfLine(bytes, at, limit);
-    if (bytes[at] !== SLASH)
-        return at;
-    if (bytes[at + 1] === SLASH)
-        return endOfLine(bytes, at, limit);
-    if (bytes[at + 1] !== STAR)
+    const next = bytes[at + 1];
+    if (bytes[at] === HASH || (bytes[at] === SLASH && next === SLASH)) {
+        const end = endOfLine(bytes, at, limit);
+        return end < limit && bytes[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+    }
+    if (bytes[at] !== SLASH || next !== STAR)
         return at;
     const end = bytes.indexOf('*/', at + 2, 'latin1');
     return end < 0 || end + 2 > limit ? undefined : end + 2;
@@ -501,11 +500,12 @@ function* walk(bytes, from, limit) {
                     advance(scanner);
                     continue;
                 }
-                const rest = readExpression(scanner);
                 const last = labels.at(-1)?.end ?? end;
-                const span = { start, end: Math.max(last, rest?.end ?? last) };
-                if (rest !== undefined)
-                    yield { kind: 'stray', depth, span };
+                const rest = readExpression(scanner);
+                if (rest === undefined)
+                    continue;
+                const span = { start, end: rest.end > rest.start ? rest.end : last };
+                yield { kind: 'stray', depth, span };
                 continue;
             }
             case 'number':
@@ -515,6 +515,13 @@ function* walk(bytes, from, limit) {
             case 'equals':
             case 'comma':
             case 'symbol': {
+                const placeholder = endOfPlaceholder(bytes, start, limit);
+                if (placeholder !== undefined) {
+                    yield { kind: 'placeholder', depth, span: { start, end: placeholder } };
+                    scanner.end = placeholder;
+                    advance(scanner);
+                    continue;
+                }
                 const span = readExpression(scanner);
                 if (span !== undefined)
                     yield { kind: 'stray', depth, span };
@@ -522,6 +529,25 @@ function* walk(bytes, from, limit) {
         }
     }
 }
+/** The brackets of placeholders; in HCL none of them may begin an argument or a block. */
+const PLACEHOLDERS = [
+    ['{{', '}}'],
+    ['{%', '%}'],
+    ['{#', '#}'],
+    ['<%', '%>'],
+];
+/** Where the placeholder ends that starts at `start` and is closed on its line; undefined where there is none. */
+function endOfPlaceholder(bytes, start, limit) {
+    const opening = bytes.toString('latin1', start, start + 2);
+    const pair = PLACEHOLDERS.find(([open]) => open === opening);
+    if (pair === undefined)
+        return undefined;
+    const near = bytes.subarray(start, Math.min(limit, start + MAX_PLACEHOLDER));
+    const end = near.indexOf(pair[1], 2, 'latin1');
+    return end < 0 || near.subarray(0, end).includes(LINE_FEED) ? undefined : start + end + 2;
+}
+/** Bytes of a placeholder that are looked at to find its end. */
+const MAX_PLACEHOLDER = 1000;
 function readLabels(scanner) {
     const labels = [];
     while (scanner.kind === 'string' || scanner.kind === 'identifier') {
@@ -636,6 +662,7 @@ function readLayout(bytes, from, limit) {
                 hasBlocks = true;
                 break;
             case 'stray':
+            case 'placeholder':
                 first ??= event.span.start;
                 group = undefined;
         }
@@ -710,7 +737,7 @@ function unfold(bytes, block, only, name, value) {
     const tail = beforeBlanks(bytes, block.close, only.value.end);
     return [
         { start, end: afterBlanks(bytes, start), text: inner },
-        ...(length < width
+        ...(isOnOneLine && length < width
             ? [{ start: only.name.end, end: only.equals, text: ' '.repeat(width - length + 1) }]
             : []),
         { start: tail, end: block.close, text: inner + text + outer },
@@ -813,8 +840,7 @@ function isCollection(bytes, { start, end }) {
  * language. Characters that HCL does not know are left to the tool that puts a value in their place.
  */
 function isMalformed(bytes, { start, end }) {
-    const placeholder = bytes.indexOf('{{', start, 'latin1');
-    if (placeholder >= 0 && placeholder < end)
+    if (bytes.subarray(start, end).includes('{{'))
         return false;
     const scanner = createScanner(bytes, start, end);
     let depth = 0;
@@ -857,8 +883,10 @@ function isMalformed(bytes, { start, end }) {
 }
 /** Quotes of other languages, and what ends a statement there. */
 const FOREIGN = [0x27, 0x60, 0x3b];
-/** The value of a string or of a bare word; undefined for a string with a template in it. */
+/** The value of a string or of a bare word; undefined for a template, and for a text longer than any name. */
 function stringOf(bytes, { start, end }) {
+    if (end - start > MAX_STRING)
+        return undefined;
     if (bytes[start] !== QUOTE)
         return bytes.toString('utf8', start, end);
     const text = readTemplate(bytes, start, end);
@@ -866,6 +894,7 @@ function stringOf(bytes, { start, end }) {
         return undefined;
     return decode(bytes.toString('utf8', start + 1, end - 1));
 }
+const MAX_STRING = 64 * 1024;
 function decode(text) {
     if (!/[\\$%]/.test(text))
         return text;
@@ -985,7 +1014,7 @@ function startResource(bytes, block) {
         return undefined;
     const resource = {
         type: typeName,
-        label: stringOf(bytes, title) ?? resource_reader_textOf(bytes, title),
+        label: stringOf(bytes, title) ?? excerpt(bytes, title),
         setting,
         owner: createOwner(block, resource_types/* TIMEOUT */.Q9, '', title),
         functions: [],
@@ -1011,6 +1040,7 @@ function readEvent(reader, event) {
         case 'stray':
             readStray(reader, event);
             break;
+        case 'placeholder':
         case 'failure':
             break;
     }
@@ -1047,7 +1077,7 @@ function readArgument(reader, argument) {
 }
 function readStray(reader, { span, depth }) {
     const { bytes } = reader;
-    if (isPlaceholder(bytes, span))
+    if (reader.resource.flaws.length > limits/* MAX_ENTRIES */.Sd)
         return;
     const owner = ownerAt(reader, depth - 1);
     const text = excerpt(bytes, span);
@@ -1117,10 +1147,6 @@ function createOwner({ type, brace, depth }, key, path, title) {
 function addFlaw({ resource }, path, span, message) {
     if (resource.flaws.length <= limits/* MAX_ENTRIES */.Sd)
         resource.flaws.push({ message, span, path });
-}
-/** Whether a line is one of another tool's templates: `{{if}}`, `{%if%}`, `<%if%>`. */
-function isPlaceholder(bytes, { start }) {
-    return ['{{', '{%', '{#', '<%'].includes(bytes.toString('latin1', start, start + 2));
 }
 function resource_reader_textOf(bytes, { start, end }) {
     return bytes.toString('utf8', start, end);

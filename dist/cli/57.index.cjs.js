@@ -88,9 +88,12 @@ function changesBetween(formatName, from, to) {
     const format = (0,formats/* findJsonFormat */.Hw)(formatName);
     if (format === undefined)
         return [];
-    const wanted = new Map((0,repo_document/* readSites */.l)(format, to).sites.map((site) => [(0,desired/* keyOf */.TN)(format, site), (0,desired/* valueOf */.RP)(site.state)]));
+    const wanted = new Map((0,repo_document/* readSites */.l)(format, to).sites.map((site) => [
+        (0,desired/* keyOf */.TN)(format, site) ?? site.pointer,
+        (0,desired/* valueOf */.RP)(site.state),
+    ]));
     return (0,repo_document/* readSites */.l)(format, from).sites.flatMap((site) => {
-        const value = wanted.get((0,desired/* keyOf */.TN)(format, site)) ?? null;
+        const value = wanted.get((0,desired/* keyOf */.TN)(format, site) ?? site.pointer) ?? null;
         return value === (0,desired/* valueOf */.RP)(site.state) ? [] : (0,desired/* changeOf */.C2)(site, value);
     });
 }
@@ -107,8 +110,9 @@ function changesBetween(formatName, from, to) {
  */
 async function rollback(request) {
     const { cwd, from, org } = request;
+    (0,apply_plan/* removeReport */.Jr)(request);
     const objects = (0,backup/* readBackup */.fe)(external_node_path_default().resolve(cwd, from), from);
-    return (0,apply_plan/* applyAndReport */.C)(await planRollback(objects, org), request);
+    return (0,apply_plan/* applyAndReport */.Cv)(await planRollback(objects, org), request);
 }
 
 // EXTERNAL MODULE: ./src/cli/lint-options.ts
@@ -143,7 +147,7 @@ async function runRollback(args, host) {
         org,
         clock,
         isInterrupted,
-        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.D,
+        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.DC,
         ...(report === undefined ? {} : { report }),
         onEntry: (0,print_deployment/* entryPrinter */.L$)(args, host),
     });
@@ -159,8 +163,9 @@ async function runRollback(args, host) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ BACKUP_DIR),
-  C: () => (/* binding */ applyAndReport)
+  DC: () => (/* binding */ BACKUP_DIR),
+  Cv: () => (/* binding */ applyAndReport),
+  Jr: () => (/* binding */ removeReport)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -203,6 +208,9 @@ async function writeObject(update, context) {
             return outcome('unchanged', 'somebody else has set it already');
         if (change === 'other')
             return outcome('drift', changedMeanwhile(update, now));
+        const holder = (0,plan_document/* lockHolder */.ms)(now.json);
+        if (holder !== undefined)
+            return outcome('locked', `${holder} works on it in the org`);
         return await writeUntilKnown(update, now, context);
     }
     catch (error) {
@@ -213,56 +221,102 @@ async function writeUntilKnown(update, first, context) {
     const { org, clock, random } = context;
     const { resource, desired } = update;
     let live = first;
+    // Once the end of one is unknown, what is found later may be ours.
+    let isMaybeOurs = false;
     for (let tried = 1;; tried++) {
-        let refused;
-        try {
-            await resource.write(org, live.id, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
+        const refused = await send(update, live, org);
+        const isUnknown = refused?.details.isUnknown === true;
+        isMaybeOurs ||= isUnknown;
+        const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c)(refused) === 409 || isStale(refused));
+        if (refused !== undefined && !isUnknown && !isConflict && refused.details.isPassing !== true) {
+            return isMaybeOurs ? afterRefusal(update, org, refused) : failed(refused);
         }
-        catch (error) {
-            if (!(error instanceof org_error/* OrgError */.F))
-                throw error;
-            if (error.details.isUnknown !== true && error.details.status !== 409 && !isStale(error)) {
-                return failed(error);
-            }
-            refused = error;
-        }
-        const back = await readBack(update, context.org, refused);
-        if ('status' in back)
-            return back;
-        const state = stateOf(update, back);
-        if (refused === undefined || refused.details.isUnknown === true) {
-            if (state === 'desired')
-                return { status: 'applied', notes: [] };
-            if (refused === undefined || state === 'other')
-                return unverified(update, back);
-            if (tried === backoff/* TRIES */.Qm)
-                return failed(refused);
-        }
-        else {
-            // Refused for what somebody else does or did.
-            if (state === 'desired')
-                return outcome('unchanged', 'somebody else has set it already');
-            if (state === 'other')
-                return outcome('drift', changedMeanwhile(update, back));
-            const isOutdated = isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
-            if (!isOutdated || tried === backoff/* TRIES */.Qm)
+        if (refused === undefined || isUnknown || isConflict) {
+            const back = await readBack(update, org, refused, isMaybeOurs);
+            if ('status' in back)
+                return back;
+            const found = judge(update, back, refused, isMaybeOurs);
+            if (found !== undefined)
+                return found;
+            const isOutdated = isConflict && isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
+            if (isConflict && (!isOutdated || tried === backoff/* TRIES */.Qm))
                 return locked(refused, back);
         }
-        live = back;
+        if (refused === undefined || tried === backoff/* TRIES */.Qm)
+            return failed(refused);
         const wait = (0,backoff/* waitBefore */.fI)(tried - 1, refused.details.retryAfter, clock.now(), random);
         if (wait > backoff/* MAX_WAIT_MS */.um)
             return failed(refused);
         await clock.wait(wait);
+        // Somebody may have changed it while we waited.
+        const again = await readBack(update, org, refused, isMaybeOurs);
+        if ('status' in again)
+            return again;
+        const found = judge(update, again, refused, isMaybeOurs);
+        if (found !== undefined)
+            return found;
+        live = again;
+    }
+    /** Sends it once; gives the refusal where there is one. */
+    async function send({ live: { id } }, current, to) {
+        try {
+            await resource.write(to, id, (0,deploy_desired/* bodyOf */.EN)(desired, current.json, resource));
+            return undefined;
+        }
+        catch (error) {
+            if (error instanceof org_error/* OrgError */.F)
+                return error;
+            throw error;
+        }
     }
 }
+/** What there is to tell of an object as it is found after a write; undefined where the write had no effect yet. */
+function judge(update, found, refused, isMaybeOurs) {
+    const state = stateOf(update, found);
+    if (refused === undefined) {
+        return state === 'desired'
+            ? { status: 'applied', notes: [] }
+            : unverified(update, found, WRITTEN);
+    }
+    switch (state) {
+        case 'desired':
+            return isMaybeOurs
+                ? { status: 'applied', notes: [] }
+                : outcome('unchanged', 'somebody else has set it already');
+        case 'other':
+            return isMaybeOurs
+                ? unverified(update, found, MAYBE_WRITTEN)
+                : outcome('drift', changedMeanwhile(update, found));
+        case 'planned':
+            return undefined;
+    }
+}
+const WRITTEN = 'it was written';
+const MAYBE_WRITTEN = 'it may have been written';
+function gone(isMaybeOurs) {
+    return isMaybeOurs
+        ? outcome('unverified', `${MAYBE_WRITTEN}, and is not in the org any more`)
+        : outcome('drift', 'it is not in the org any more');
+}
+/** What there is to tell where a refusal comes after a write of which nobody knows what became. */
+async function afterRefusal(update, org, refused) {
+    const back = await readBack(update, org, refused, true);
+    if ('status' in back)
+        return back;
+    return judge(update, back, refused, true) ?? failed(refused);
+}
 /** What was written as the org has it now; an outcome where that cannot be told. */
-async function readBack(update, org, refused) {
+async function readBack(update, org, refused, isMaybeOurs) {
     try {
         const back = await readLive(update, org);
-        return back ?? outcome('unverified', 'it was written, and is not in the org any more');
+        if (back !== undefined)
+            return back;
+        return refused === undefined
+            ? outcome('unverified', `${WRITTEN}, and is not in the org any more`)
+            : gone(isMaybeOurs);
     }
     catch (error) {
-        if (refused !== undefined && refused.details.isUnknown !== true)
+        if (refused !== undefined && !isMaybeOurs)
             return failed(refused);
         const why = `it could not be read back, so that nobody knows whether the write took effect: ${(0,message_of/* messageOf */.b)(error)}`;
         return { ...failed(error), status: 'unverified', notes: [why] };
@@ -278,9 +332,10 @@ function stateOf({ resource, live, desired }, now) {
         return 'desired';
     return hash === (0,object_hash/* objectHash */.G)(live.json, resource) ? 'planned' : 'other';
 }
-/** Whether the version that was sent is no longer the one that the org has. */
+/** Whether the version that was sent is no longer the one that the org has, by the words of the server. */
 function isStale({ message, details: { status } }) {
-    const isVersion = /version/i.test(message) && /match|conflict|outdated|stale/i.test(message);
+    const words = message.slice(message.indexOf('): '));
+    const isVersion = /version/i.test(words) && /match|conflict|outdated|stale/i.test(words);
     return (status === 400 || status === 409) && isVersion;
 }
 function outcome(status, note) {
@@ -290,9 +345,9 @@ function changedMeanwhile({ resource, live }, now) {
     const places = (0,object_hash/* objectDifferences */.s)(live.json, now.json, resource);
     return `it was changed in the org since it was planned, at ${places.join(', ')}: plan again`;
 }
-function unverified({ resource, desired }, back) {
+function unverified({ resource, desired }, back, what) {
     const places = (0,object_hash/* objectDifferences */.s)(desired, back.json, resource);
-    return outcome('unverified', `it was written, but the org now has something else at ${places.join(', ')}`);
+    return outcome('unverified', `${what}, but the org now has something else at ${places.join(', ')}`);
 }
 function locked(refused, back) {
     const holder = (0,plan_document/* lockHolder */.ms)(back.json);
@@ -340,7 +395,7 @@ async function applyPlan(planned, context) {
                     ? await writeObject(update, context)
                     : { status: 'not attempted', notes: [stop] };
         }
-        const notes = outcome.status === 'applied' ? [...outcome.notes, ...entry.notes] : outcome.notes;
+        const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
         const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
         entries.push(told);
         context.onEntry(told);
@@ -394,6 +449,19 @@ var write_file = __webpack_require__(2321);
 
 /** Where the objects are kept unless the user says otherwise. */
 const BACKUP_DIR = '.flow-timeout-lint/backups';
+/** Takes away the report of an earlier run, so that nobody takes it for one of this. */
+function removeReport({ cwd, report }) {
+    if (report === undefined)
+        return;
+    const file = external_node_path_default().resolve(cwd, report);
+    try {
+        if ((0,external_node_fs_.lstatSync)(file).isFile())
+            (0,external_node_fs_.rmSync)(file);
+    }
+    catch {
+        // There is none, or it cannot be taken away: then that it cannot be written is told at the end.
+    }
+}
 /**
  * Applies a plan: keeps what is there, writes, and reads back. The report is written before the first write
  * and after each, so that it tells the truth even of a run that was killed.
@@ -443,7 +511,8 @@ async function applyAndReport(planned, request) {
     save();
     return {
         entries,
-        changes: planned.filter(({ update }) => update !== undefined).length,
+        changes: planned.filter(({ update, isHeldBack }) => update !== undefined || isHeldBack === true)
+            .length,
         ...(backup === undefined ? {} : { backup }),
         ...(reportFault === undefined ? {} : { reportFault }),
     };
@@ -488,11 +557,15 @@ function backupFolder(cwd, given) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7536);
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3035);
-/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1974);
-/* harmony import */ var _source_write_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2321);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8041);
-/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9381);
+/* harmony import */ var _safe_contained_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5594);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1512);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1974);
+/* harmony import */ var _source_write_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2321);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8041);
+/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9381);
+
+
 
 
 
@@ -510,28 +583,26 @@ const MANIFEST = 'backup.json';
  */
 function writeBackup(folder, updates, { now, pid }) {
     const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${String(pid)}`;
-    const run = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
     // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(run, { recursive: true, mode: 0o700 });
-    const ignore = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, '.gitignore');
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(ignore, { throwIfNoEntry: false }) === undefined)
-        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileWhole */ .t)(ignore, '*\n');
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const run = newFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name));
+    (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, '.gitignore'), '*\n');
     const objects = updates.flatMap(({ entry, update }) => {
         if (update === undefined)
             return [];
         const { live, resource, desired } = update;
         const file = fileOf(entry.format, live.id);
-        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, file), (0,_desired_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b6)(live.json), 0o600);
+        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, file), (0,_desired_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(live.json), 0o600);
         return {
             format: entry.format,
             id: live.id,
             file,
             document: entry.file,
-            writtenHash: (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_6__/* .objectHash */ .G)(desired, resource),
+            writtenHash: (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_7__/* .objectHash */ .G)(desired, resource),
         };
     });
     const manifest = { version: 1, objects };
-    (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_4__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, 0o600);
+    (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, 0o600);
     return run;
 }
 /**
@@ -549,30 +620,46 @@ function readBackup(folder, name) {
         if (runs.length > 0) {
             throw wrong(`it holds those of several runs: give one of them, the newest is ${runs.at(-1) ?? ''}`);
         }
-        throw wrong((0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error));
+        throw wrong((0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error));
     }
-    const objects = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U)(text), 'objects');
+    const manifest = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .parsedJson */ .U)(text);
+    const objects = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(manifest, 'objects');
     if (!Array.isArray(objects))
         throw wrong(`${MANIFEST} is no list of objects`);
+    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(manifest, 'version') !== 1)
+        throw wrong('another version of this tool wrote it');
     return objects.map((entry) => {
         const [format, id, document, writtenHash] = ['format', 'id', 'document', 'writtenHash'].map((key) => {
-            const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(entry, key);
+            const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(entry, key);
             return typeof value === 'string' ? value : '';
         });
         const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(format ?? '');
         if (resource === undefined || id === undefined || !(0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrgId */ .OI)(id) || writtenHash === undefined) {
-            throw wrong(`${MANIFEST} tells of an object that is none: ${JSON.stringify(entry)}`);
+            throw wrong(`${MANIFEST} tells of an object that is none: ${(0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_10__/* .shorten */ .m)(JSON.stringify(entry))}`);
         }
-        const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, fileOf(format ?? '', id));
+        const kept = fileOf(format ?? '', id);
         let json;
         try {
-            json = (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .indexAnswer */ .hO)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file), file);
+            json = (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .indexAnswer */ .hO)(readWithin(folder, kept), kept);
         }
         catch (error) {
-            throw wrong((0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .b)(error));
+            throw wrong((0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error));
         }
+        if ((0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id') !== id)
+            throw wrong(`${kept} is not the object ${id}`);
         return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
     });
+}
+/**
+ * Reads a file below a folder, through no link that leads out of it.
+ * @throws where it is not there
+ */
+function readWithin(folder, name) {
+    const file = node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name);
+    if (!(0,_safe_contained_path_js__WEBPACK_IMPORTED_MODULE_4__/* .isWithin */ .U)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(file))) {
+        throw new Error(`${name} is a link that leads elsewhere`);
+    }
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
 }
 /** The object that a backup holds. */
 function objectOf({ id, json }) {
@@ -582,9 +669,32 @@ function objectOf({ id, json }) {
 function fileOf(format, id) {
     return `${format}/${id}.bak`;
 }
+/** Makes a folder that was not there, with a number behind its name where that is taken. */
+function newFolder(wanted) {
+    for (let number = 1;; number++) {
+        const folder = number === 1 ? wanted : `${wanted}-${String(number)}`;
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { mode: 0o700 });
+            return folder;
+        }
+        catch (error) {
+            if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(error, 'code') !== 'EEXIST' || number === MOST_ALIKE)
+                throw error;
+        }
+    }
+}
+/** Runs that may begin in the same millisecond with the same number. */
+const MOST_ALIKE = 100;
 function runsIn(folder) {
+    const isRun = (name) => {
+        try {
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name, MANIFEST)).isFile();
+        }
+        catch {
+            return false;
+        }
+    };
     try {
-        const isRun = (name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name, MANIFEST), { throwIfNoEntry: false }) !== undefined;
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter(isRun).sort();
     }
     catch {

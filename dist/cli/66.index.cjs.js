@@ -213,13 +213,13 @@ async function mend(planned, args, host, { org, clock, isInterrupted }) {
         }
     }
     const report = (0,lint_options/* optionValue */.TN)(args, 'report');
-    const applied = await (0,apply_plan/* applyAndReport */.C)(planned, {
+    const applied = await (0,apply_plan/* applyAndReport */.Cv)(planned, {
         cwd: host.cwd,
         now: host.now,
         org,
         clock,
         isInterrupted,
-        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.D,
+        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.DC,
         ...(report === undefined ? {} : { report }),
         onEntry: (0,print_deployment/* entryPrinter */.L$)(args, host),
     });
@@ -238,14 +238,20 @@ __webpack_require__.d(__webpack_exports__, {
   L: () => (/* binding */ readLiveObjects)
 });
 
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/genesys/index.ts + 1 modules
 var genesys = __webpack_require__(7536);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
 var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/genesys/pace.ts
+var pace = __webpack_require__(4543);
 // EXTERNAL MODULE: ./src/genesys/flows.ts
 var flows = __webpack_require__(4823);
+// EXTERNAL MODULE: ./src/genesys/data-actions.ts
+var data_actions = __webpack_require__(5198);
 // EXTERNAL MODULE: ./src/source/json/canonical.ts
 var canonical = __webpack_require__(1614);
 // EXTERNAL MODULE: ./src/source/json/tokens.ts
@@ -293,6 +299,8 @@ function enclosed(open, parts, close, indent) {
 
 ;// CONCATENATED MODULE: ./src/deploy/pulled-file.ts
 
+
+
 /** Characters of an object's name that its file's name takes. */
 const MAX_NAME = 60;
 /** Characters of a file's name that disks take, less those around name and id. */
@@ -308,8 +316,10 @@ function pulledFile(resource, live) {
         .replace(/^-+|-+$/g, '');
     // Two dashes: with a dot, `con` would be a device on Windows.
     const base = words === '' ? live.id : `${words}--${live.id}`;
-    // By where it came from a document is recognised.
-    const ignored = new Set(resource.volatile.filter((name) => name !== 'selfUri'));
+    // By where it came from a document is recognised, else by its version.
+    const isAnonymous = (0,live_object/* memberText */.WI)(live.json, 0, 'selfUri') === undefined;
+    const kept = isAnonymous && resource === data_actions/* dataActions */.k ? 'version' : 'selfUri';
+    const ignored = new Set(resource.volatile.filter((name) => name !== kept));
     return {
         resource,
         live,
@@ -324,12 +334,16 @@ function pulledFile(resource, live) {
 
 
 
+
+
 /**
  * Reads all external APIs and data actions of an org and its flows, or of the flows only those with an id that
  * is named. What cannot be read is told, the others go on.
  */
 async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const files = [];
+    // So that an end of the run is noticed before the next one, not before the first.
+    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.k);
     const faults = [];
     const attempt = async (file, read) => {
         try {
@@ -367,11 +381,11 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
         }
         finally {
             // Also where the list broke off: what it told is there.
-            await Promise.all(ids.map((id) => addById(resource, id)));
+            await Promise.all(ids.map((id) => limit(() => addById(resource, id))));
         }
     });
     await Promise.all(Object.values(genesys/* RESOURCES */.e).flatMap((resource) => resource === flows/* flows */.S && flowIds.length > 0
-        ? [...new Set(flowIds)].map((id) => addById(resource, id))
+        ? [...new Set(flowIds)].map((id) => limit(() => addById(resource, id)))
         : addAll(resource)));
     files.sort((a, b) => (a.name < b.name ? -1 : 1));
     faults.sort((a, b) => (a.file < b.file ? -1 : 1));

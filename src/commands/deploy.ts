@@ -1,6 +1,11 @@
 import type { PlanFile } from '../deploy/plan-file.js';
 import { restrict } from '../deploy/restrict.js';
-import { applyAndReport, type ApplyOutcome, type ApplyRequest } from './apply-plan.js';
+import {
+  applyAndReport,
+  removeReport,
+  type ApplyOutcome,
+  type ApplyRequest,
+} from './apply-plan.js';
 import { plan, type PlanOutcome, type PlanRequest } from './plan.js';
 
 /** What to deploy, and how. */
@@ -20,6 +25,7 @@ export type DeployOutcome = ApplyOutcome & Omit<PlanOutcome, 'planned'>;
  * @throws {Error} where the base is not there
  */
 export async function deploy(request: DeployRequest): Promise<DeployOutcome> {
+  removeReport(request);
   const { planned, faults, unmatched } = await planDeploy(request);
   return { ...(await applyAndReport(planned, request)), faults, unmatched };
 }

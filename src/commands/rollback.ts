@@ -1,7 +1,12 @@
 import path from 'node:path';
 import { readBackup } from '../deploy/backup.js';
 import { planRollback } from '../deploy/rollback.js';
-import { applyAndReport, type ApplyOutcome, type ApplyRequest } from './apply-plan.js';
+import {
+  applyAndReport,
+  removeReport,
+  type ApplyOutcome,
+  type ApplyRequest,
+} from './apply-plan.js';
 
 /** What to send back, and how. */
 export interface RollbackRequest extends ApplyRequest {
@@ -16,6 +21,7 @@ export interface RollbackRequest extends ApplyRequest {
  */
 export async function rollback(request: RollbackRequest): Promise<ApplyOutcome> {
   const { cwd, from, org } = request;
+  removeReport(request);
   const objects = readBackup(path.resolve(cwd, from), from);
   return applyAndReport(await planRollback(objects, org), request);
 }

@@ -7,11 +7,11 @@ export const STARTER_CONFIG = `{
   "$schema": "${SCHEMA_URL}",
 
   // The files to lint in folders, and those to leave out. Globs, relative to this file.
-  // "include": ["**/*.json"],
+  // "include": ["flows/**", "actions/*.json"],
   // "exclude": ["archive/**"],
 
-  // The value that a fix writes, by format, in milliseconds. 5000 unless given.
-  // "targets": { "flow-export": 8000 },
+  // The value that a fix writes, by format, in its unit: 5000 ms or 10 s unless given.
+  // "targets": { "flow-export": 8000, "archy-yaml": 15 },
 
   // How severe each rule is: "error", "warning" or "off"; some rules take options.
   // "rules": {

@@ -50,7 +50,7 @@ export async function applyPlan(
           ? await writeObject(update, context)
           : { status: 'not attempted', notes: [stop] };
     }
-    const notes = outcome.status === 'applied' ? [...outcome.notes, ...entry.notes] : outcome.notes;
+    const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
     const told = entryOf(entry, { ...outcome, notes });
     entries.push(told);
     context.onEntry(told);

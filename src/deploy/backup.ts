@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findResource } from '../genesys/index.js';
 import { indexAnswer, isOrgId, memberText } from '../genesys/live-object.js';
 import type { LiveObject, Resource } from '../genesys/resource.js';
+import { isWithin } from '../safe/contained-path.js';
+import { shorten } from '../safe/shorten.js';
 import { member, parsedJson } from '../safe/member.js';
 import { messageOf } from '../safe/message-of.js';
 import type { JsonIndex } from '../source/json/index-json.js';
@@ -37,11 +39,10 @@ export function writeBackup(
   { now, pid }: { readonly now: Date; readonly pid: number },
 ): string {
   const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${String(pid)}`;
-  const run = path.join(folder, name);
   // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
-  mkdirSync(run, { recursive: true, mode: 0o700 });
-  const ignore = path.join(folder, '.gitignore');
-  if (statSync(ignore, { throwIfNoEntry: false }) === undefined) writeFileWhole(ignore, '*\n');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const run = newFolder(path.join(folder, name));
+  writeFileWhole(path.join(run, '.gitignore'), '*\n');
   const objects = updates.flatMap(({ entry, update }) => {
     if (update === undefined) return [];
     const { live, resource, desired } = update;
@@ -79,8 +80,10 @@ export function readBackup(folder: string, name: string): BackedUp[] {
     }
     throw wrong(messageOf(error));
   }
-  const objects = member(parsedJson(text), 'objects');
+  const manifest = parsedJson(text);
+  const objects = member(manifest, 'objects');
   if (!Array.isArray(objects)) throw wrong(`${MANIFEST} is no list of objects`);
+  if (member(manifest, 'version') !== 1) throw wrong('another version of this tool wrote it');
   return objects.map((entry: unknown) => {
     const [format, id, document, writtenHash] = ['format', 'id', 'document', 'writtenHash'].map(
       (key) => {
@@ -90,17 +93,30 @@ export function readBackup(folder: string, name: string): BackedUp[] {
     );
     const resource = findResource(format ?? '');
     if (resource === undefined || id === undefined || !isOrgId(id) || writtenHash === undefined) {
-      throw wrong(`${MANIFEST} tells of an object that is none: ${JSON.stringify(entry)}`);
+      throw wrong(`${MANIFEST} tells of an object that is none: ${shorten(JSON.stringify(entry))}`);
     }
-    const file = path.join(folder, fileOf(format ?? '', id));
+    const kept = fileOf(format ?? '', id);
     let json: JsonIndex;
     try {
-      json = indexAnswer(readFileSync(file), file);
+      json = indexAnswer(readWithin(folder, kept), kept);
     } catch (error) {
       throw wrong(messageOf(error));
     }
+    if (memberText(json, 0, 'id') !== id) throw wrong(`${kept} is not the object ${id}`);
     return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
   });
+}
+
+/**
+ * Reads a file below a folder, through no link that leads out of it.
+ * @throws where it is not there
+ */
+function readWithin(folder: string, name: string): Buffer {
+  const file = path.join(folder, name);
+  if (!isWithin(realpathSync(folder), realpathSync(file))) {
+    throw new Error(`${name} is a link that leads elsewhere`);
+  }
+  return readFileSync(file);
 }
 
 /** The object that a backup holds. */
@@ -113,10 +129,31 @@ function fileOf(format: string, id: string): string {
   return `${format}/${id}.bak`;
 }
 
+/** Makes a folder that was not there, with a number behind its name where that is taken. */
+function newFolder(wanted: string): string {
+  for (let number = 1; ; number++) {
+    const folder = number === 1 ? wanted : `${wanted}-${String(number)}`;
+    try {
+      mkdirSync(folder, { mode: 0o700 });
+      return folder;
+    } catch (error) {
+      if (member(error, 'code') !== 'EEXIST' || number === MOST_ALIKE) throw error;
+    }
+  }
+}
+
+/** Runs that may begin in the same millisecond with the same number. */
+const MOST_ALIKE = 100;
+
 function runsIn(folder: string): string[] {
+  const isRun = (name: string): boolean => {
+    try {
+      return statSync(path.join(folder, name, MANIFEST)).isFile();
+    } catch {
+      return false;
+    }
+  };
   try {
-    const isRun = (name: string): boolean =>
-      statSync(path.join(folder, name, MANIFEST), { throwIfNoEntry: false }) !== undefined;
     return readdirSync(folder).filter(isRun).sort();
   } catch {
     return [];

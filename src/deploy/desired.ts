@@ -1,5 +1,6 @@
 import type { JsonFormat } from '../formats/json-format.js';
 import type { Actual, Site, SiteState } from '../formats/site.js';
+import { memberText } from '../genesys/live-object.js';
 import type { Resource } from '../genesys/resource.js';
 import { membersOf, sourceBytes } from '../source/json/canonical.js';
 import type { JsonIndex } from '../source/json/index-json.js';
@@ -81,19 +82,31 @@ function unmatchedNotes(format: JsonFormat, document: JsonIndex): string[] {
   });
 }
 
-/** The document itself, with the id of the live object; its changes are those of the timeouts. */
-export function withDocument(format: JsonFormat, document: JsonIndex, live: JsonIndex): Desired {
-  const wanted = timeoutsOf(format, document);
+/**
+ * The document itself, with the id of the live object; where the API merges what it is sent, with the members that
+ * only the org has. Its changes are those of the timeouts.
+ */
+export function withDocument(
+  format: JsonFormat,
+  document: JsonIndex,
+  live: JsonIndex,
+  { isMerged }: Pick<Resource, 'isMerged'>,
+): Desired {
+  const wanted = new Map(
+    readSites(format, document).sites.map((site) => [keyOf(format, site), valueOf(site.state)]),
+  );
   const changes = readSites(format, live).sites.flatMap((site) => {
     const key = keyOf(format, site);
     const to = key === undefined ? undefined : wanted.get(key);
-    const isSame = site.state.kind === 'literal' && site.state.value === to;
-    return to === undefined || isSame ? [] : changeOf(site, to);
+    const isKept = to === undefined || to === valueOf(site.state) || (to === null && isMerged);
+    return isKept ? [] : changeOf(site, to);
   });
+  const there = membersOf({ json: live, token: 0 });
   const members = membersOf({ json: document, token: 0 });
-  const id = membersOf({ json: live, token: 0 }).get('id');
-  if (!members.has('id') && id !== undefined) members.set('id', id);
-  return { bytes: objectText(members), changes, notes: [] };
+  const id = there.get('id');
+  if (id !== undefined && memberText(document, 0, 'id') === undefined) members.set('id', id);
+  const all = isMerged ? new Map([...there, ...members]) : members;
+  return { bytes: objectText(all), changes, notes: [] };
 }
 
 /**

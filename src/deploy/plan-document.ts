@@ -1,3 +1,4 @@
+import type { Site } from '../formats/site.js';
 import { type LiveObject } from '../genesys/resource.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { JsonIndex } from '../source/json/index-json.js';
@@ -44,8 +45,10 @@ export function planDocument(
   const { format, resource } = document;
   let desired: Desired;
   try {
-    const make = strategy === 'timeouts' ? withTimeouts : withDocument;
-    desired = make(format, document.json, live.json);
+    desired =
+      strategy === 'timeouts'
+        ? withTimeouts(format, document.json, live.json)
+        : withDocument(format, document.json, live.json, resource);
   } catch (error) {
     return told(document, live, 'blocked', [messageOf(error)]);
   }
@@ -61,7 +64,7 @@ export function planDocument(
   const drift =
     strategy === 'timeouts'
       ? timeoutDrift(document, live.json, held)
-      : documentDrift(document, liveHash, held);
+      : documentDrift(document, live.json, held);
   if (drift !== undefined && onDrift === 'refuse') {
     return told(document, live, 'drift', [drift, ...notes], known);
   }
@@ -109,22 +112,22 @@ function timeoutDrift(
   // What differs, until it is found in what was held.
   let strange = readSites(format, live).sites.filter((site) => {
     const value = wanted.get(keyOf(format, site) ?? NO_KEY);
-    return value !== undefined && site.state.kind === 'literal' && site.state.value !== value;
+    return value !== undefined && effective(site) !== undefined && effective(site) !== value;
   });
   let newest: ReadonlyMap<string, number | undefined> | undefined;
+  if (strange.length === 0) return undefined;
   for (const before of held) {
-    if (strange.length === 0) break;
     const values = new Map(
       readSites(format, before.json).sites.map((site) => [
         keyOf(format, site) ?? NO_KEY,
-        // Where the repository set none, the default is what the org had.
-        site.state.kind === 'literal' ? site.state.value : site.setting.default,
+        effective(site),
       ]),
     );
     newest ??= values;
     strange = strange.filter(
-      (site) => values.get(keyOf(format, site) ?? NO_KEY) !== valueOf(site.state),
+      (site) => values.get(keyOf(format, site) ?? NO_KEY) !== effective(site),
     );
+    if (strange.length === 0) return undefined;
   }
   // Of a node that the repository did not hold nobody knows who set it.
   const site = strange.find((each) => newest?.has(keyOf(format, each) ?? NO_KEY));
@@ -132,7 +135,21 @@ function timeoutDrift(
   const key = keyOf(format, site) ?? NO_KEY;
   const who = site.name ?? site.id;
   const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-  return `${of} is ${String(valueOf(site.state))} ${site.setting.unit} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+  return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String(valueOf(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+}
+
+/** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
+function effective({ state, setting }: Site): number | undefined {
+  switch (state.kind) {
+    case 'literal':
+      return state.value;
+    case 'absent':
+      return setting.default;
+    case 'inactive':
+    case 'dynamic':
+    case 'invalid':
+      return undefined;
+  }
 }
 
 /** Stands for the key of a node that has none, and so is never wanted. */
@@ -140,13 +157,16 @@ const NO_KEY = '\0';
 
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
 function documentDrift(
-  { resource }: RepoDocument,
-  liveHash: string,
+  { format, resource }: RepoDocument,
+  live: JsonIndex,
   held: Iterable<RepoDocument> | undefined,
 ): string | undefined {
+  const liveHash = objectHash(live, resource);
   let isKnown = false;
   for (const before of held ?? []) {
-    if (objectHash(before.json, resource) === liveHash) return undefined;
+    // As it was sent then: with the id, and with what only the org knows.
+    const sent = indexBytes(withDocument(format, before.json, live, resource).bytes);
+    if (!('problem' in sent) && objectHash(sent, resource) === liveHash) return undefined;
     isKnown = true;
   }
   return isKnown

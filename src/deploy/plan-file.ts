@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import { member, parsedJson } from '../safe/member.js';
 import type { PlanEntry } from './plan-entry.js';
 
+/** What a plan says of one object. */
+export interface PlannedObject {
+  readonly liveHash: string;
+  readonly desiredHash: string;
+  /** Whether it was to be done. */
+  readonly isUpdate: boolean;
+}
+
 /** A plan that was kept. */
 export interface PlanFile {
   /** What tells two plans apart. */
   readonly identity: string;
   /** What it says of each object, by format and id. */
-  readonly objects: ReadonlyMap<
-    string,
-    { readonly liveHash: string; readonly desiredHash: string }
-  >;
+  readonly objects: ReadonlyMap<string, PlannedObject>;
 }
 
 /**
@@ -44,7 +49,7 @@ export function parsePlan(text: string, name: string): PlanFile {
   if (member(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
     throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
   }
-  const objects = new Map<string, { liveHash: string; desiredHash: string }>();
+  const objects = new Map<string, PlannedObject>();
   const entries: readonly unknown[] = documents;
   for (const entry of entries) {
     const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map(
@@ -52,7 +57,8 @@ export function parsePlan(text: string, name: string): PlanFile {
     );
     if (typeof format !== 'string' || typeof id !== 'string') continue;
     if (typeof liveHash !== 'string' || typeof desiredHash !== 'string') continue;
-    objects.set(objectKey({ format, id }), { liveHash, desiredHash });
+    const isUpdate = member(entry, 'status') === 'update';
+    objects.set(objectKey({ format, id }), { liveHash, desiredHash, isUpdate });
   }
   return { identity, objects };
 }
@@ -64,9 +70,10 @@ export function disagreement(entry: PlanEntry, plan: PlanFile): string | undefin
   if (planned.liveHash !== entry.liveHash) {
     return 'it was changed in the org since it was planned: plan again';
   }
-  return planned.desiredHash === entry.desiredHash
-    ? undefined
-    : 'its document was changed since it was planned: plan again';
+  if (planned.desiredHash !== entry.desiredHash) {
+    return 'its document was changed since it was planned: plan again';
+  }
+  return planned.isUpdate ? undefined : 'the plan says that it cannot be done: plan again';
 }
 
 function objectKey({ format, id }: Pick<PlanEntry, 'format' | 'id'>): string {

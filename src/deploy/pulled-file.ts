@@ -1,3 +1,5 @@
+import { dataActions } from '../genesys/data-actions.js';
+import { memberText } from '../genesys/live-object.js';
 import type { LiveObject, Resource } from '../genesys/resource.js';
 import { stableText } from '../source/json/stable-text.js';
 
@@ -27,8 +29,10 @@ export function pulledFile(resource: Resource, live: LiveObject): PulledFile {
     .replace(/^-+|-+$/g, '');
   // Two dashes: with a dot, `con` would be a device on Windows.
   const base = words === '' ? live.id : `${words}--${live.id}`;
-  // By where it came from a document is recognised.
-  const ignored = new Set(resource.volatile.filter((name) => name !== 'selfUri'));
+  // By where it came from a document is recognised, else by its version.
+  const isAnonymous = memberText(live.json, 0, 'selfUri') === undefined;
+  const kept = isAnonymous && resource === dataActions ? 'version' : 'selfUri';
+  const ignored = new Set(resource.volatile.filter((name) => name !== kept));
   return {
     resource,
     live,

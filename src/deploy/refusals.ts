@@ -47,8 +47,13 @@ function refusalOf({ state, setting: { min, max, unit }, id, name }: Site): stri
 
 /** Ids that more than one site bears, so that none can be told from the other. */
 export function doubleIds(sites: readonly Site[]): string[] {
-  const ids = sites.flatMap(({ id }) => id ?? []);
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+  const seen = new Set<string>();
+  const doubles = new Set<string>();
+  for (const { id } of sites) {
+    if (id !== undefined && seen.has(id)) doubles.add(id);
+    else if (id !== undefined) seen.add(id);
+  }
+  return [...doubles];
 }
 
 /** Links of a flow's nodes that lead to no node of it. */

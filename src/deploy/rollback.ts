@@ -56,10 +56,13 @@ function changesBetween(formatName: string, from: JsonIndex, to: JsonIndex): Cha
   const format = findJsonFormat(formatName);
   if (format === undefined) return [];
   const wanted = new Map(
-    readSites(format, to).sites.map((site) => [keyOf(format, site), valueOf(site.state)]),
+    readSites(format, to).sites.map((site) => [
+      keyOf(format, site) ?? site.pointer,
+      valueOf(site.state),
+    ]),
   );
   return readSites(format, from).sites.flatMap((site) => {
-    const value = wanted.get(keyOf(format, site)) ?? null;
+    const value = wanted.get(keyOf(format, site) ?? site.pointer) ?? null;
     return value === valueOf(site.state) ? [] : changeOf(site, value);
   });
 }

@@ -1,6 +1,6 @@
 import { MAX_WAIT_MS, TRIES, waitBefore } from '../genesys/backoff.js';
 import type { Org } from '../genesys/org.js';
-import { OrgError } from '../genesys/org-error.js';
+import { OrgError, statusOf } from '../genesys/org-error.js';
 import type { Clock } from '../genesys/pace.js';
 import type { LiveObject } from '../genesys/resource.js';
 import { messageOf } from '../safe/message-of.js';
@@ -28,6 +28,8 @@ export async function writeObject(update: Update, context: WriteContext): Promis
     const change = stateOf(update, now);
     if (change === 'desired') return outcome('unchanged', 'somebody else has set it already');
     if (change === 'other') return outcome('drift', changedMeanwhile(update, now));
+    const holder = lockHolder(now.json);
+    if (holder !== undefined) return outcome('locked', `${holder} works on it in the org`);
     return await writeUntilKnown(update, now, context);
   } catch (error) {
     return failed(error);
@@ -42,36 +44,93 @@ async function writeUntilKnown(
   const { org, clock, random } = context;
   const { resource, desired } = update;
   let live = first;
+  // Once the end of one is unknown, what is found later may be ours.
+  let isMaybeOurs = false;
   for (let tried = 1; ; tried++) {
-    let refused: OrgError | undefined;
-    try {
-      await resource.write(org, live.id, bodyOf(desired, live.json, resource));
-    } catch (error) {
-      if (!(error instanceof OrgError)) throw error;
-      if (error.details.isUnknown !== true && error.details.status !== 409 && !isStale(error)) {
-        return failed(error);
-      }
-      refused = error;
+    const refused = await send(update, live, org);
+    const isUnknown = refused?.details.isUnknown === true;
+    isMaybeOurs ||= isUnknown;
+    const isConflict = refused !== undefined && (statusOf(refused) === 409 || isStale(refused));
+    if (refused !== undefined && !isUnknown && !isConflict && refused.details.isPassing !== true) {
+      return isMaybeOurs ? afterRefusal(update, org, refused) : failed(refused);
     }
-    const back = await readBack(update, context.org, refused);
-    if ('status' in back) return back;
-    const state = stateOf(update, back);
-    if (refused === undefined || refused.details.isUnknown === true) {
-      if (state === 'desired') return { status: 'applied', notes: [] };
-      if (refused === undefined || state === 'other') return unverified(update, back);
-      if (tried === TRIES) return failed(refused);
-    } else {
-      // Refused for what somebody else does or did.
-      if (state === 'desired') return outcome('unchanged', 'somebody else has set it already');
-      if (state === 'other') return outcome('drift', changedMeanwhile(update, back));
-      const isOutdated = isStale(refused) && lockHolder(back.json) === undefined;
-      if (!isOutdated || tried === TRIES) return locked(refused, back);
+    if (refused === undefined || isUnknown || isConflict) {
+      const back = await readBack(update, org, refused, isMaybeOurs);
+      if ('status' in back) return back;
+      const found = judge(update, back, refused, isMaybeOurs);
+      if (found !== undefined) return found;
+      const isOutdated = isConflict && isStale(refused) && lockHolder(back.json) === undefined;
+      if (isConflict && (!isOutdated || tried === TRIES)) return locked(refused, back);
     }
-    live = back;
+    if (refused === undefined || tried === TRIES) return failed(refused);
     const wait = waitBefore(tried - 1, refused.details.retryAfter, clock.now(), random);
     if (wait > MAX_WAIT_MS) return failed(refused);
     await clock.wait(wait);
+    // Somebody may have changed it while we waited.
+    const again = await readBack(update, org, refused, isMaybeOurs);
+    if ('status' in again) return again;
+    const found = judge(update, again, refused, isMaybeOurs);
+    if (found !== undefined) return found;
+    live = again;
   }
+
+  /** Sends it once; gives the refusal where there is one. */
+  async function send(
+    { live: { id } }: Update,
+    current: LiveObject,
+    to: Org,
+  ): Promise<OrgError | undefined> {
+    try {
+      await resource.write(to, id, bodyOf(desired, current.json, resource));
+      return undefined;
+    } catch (error) {
+      if (error instanceof OrgError) return error;
+      throw error;
+    }
+  }
+}
+
+/** What there is to tell of an object as it is found after a write; undefined where the write had no effect yet. */
+function judge(
+  update: Update,
+  found: LiveObject,
+  refused: OrgError | undefined,
+  isMaybeOurs: boolean,
+): WriteOutcome | undefined {
+  const state = stateOf(update, found);
+  if (refused === undefined) {
+    return state === 'desired'
+      ? { status: 'applied', notes: [] }
+      : unverified(update, found, WRITTEN);
+  }
+  switch (state) {
+    case 'desired':
+      return isMaybeOurs
+        ? { status: 'applied', notes: [] }
+        : outcome('unchanged', 'somebody else has set it already');
+    case 'other':
+      return isMaybeOurs
+        ? unverified(update, found, MAYBE_WRITTEN)
+        : outcome('drift', changedMeanwhile(update, found));
+    case 'planned':
+      return undefined;
+  }
+}
+
+const WRITTEN = 'it was written';
+const MAYBE_WRITTEN = 'it may have been written';
+
+function gone(isMaybeOurs: boolean): WriteOutcome {
+  return isMaybeOurs
+    ? outcome('unverified', `${MAYBE_WRITTEN}, and is not in the org any more`)
+    : outcome('drift', 'it is not in the org any more');
+}
+
+/** What there is to tell where a refusal comes after a write of which nobody knows what became. */
+async function afterRefusal(update: Update, org: Org, refused: OrgError): Promise<WriteOutcome> {
+  const back = await readBack(update, org, refused, true);
+  if ('status' in back) return back;
+  return judge(update, back, refused, true) ?? failed(refused);
 }
 
 /** What was written as the org has it now; an outcome where that cannot be told. */
@@ -79,12 +138,16 @@ async function readBack(
   update: Update,
   org: Org,
   refused: OrgError | undefined,
+  isMaybeOurs: boolean,
 ): Promise<LiveObject | WriteOutcome> {
   try {
     const back = await readLive(update, org);
-    return back ?? outcome('unverified', 'it was written, and is not in the org any more');
+    if (back !== undefined) return back;
+    return refused === undefined
+      ? outcome('unverified', `${WRITTEN}, and is not in the org any more`)
+      : gone(isMaybeOurs);
   } catch (error) {
-    if (refused !== undefined && refused.details.isUnknown !== true) return failed(refused);
+    if (refused !== undefined && !isMaybeOurs) return failed(refused);
     const why = `it could not be read back, so that nobody knows whether the write took effect: ${messageOf(error)}`;
     return { ...failed(error), status: 'unverified', notes: [why] };
   }
@@ -104,9 +167,10 @@ function stateOf(
   return hash === objectHash(live.json, resource) ? 'planned' : 'other';
 }
 
-/** Whether the version that was sent is no longer the one that the org has. */
+/** Whether the version that was sent is no longer the one that the org has, by the words of the server. */
 function isStale({ message, details: { status } }: OrgError): boolean {
-  const isVersion = /version/i.test(message) && /match|conflict|outdated|stale/i.test(message);
+  const words = message.slice(message.indexOf('): '));
+  const isVersion = /version/i.test(words) && /match|conflict|outdated|stale/i.test(words);
   return (status === 400 || status === 409) && isVersion;
 }
 
@@ -119,11 +183,11 @@ function changedMeanwhile({ resource, live }: Update, now: LiveObject): string {
   return `it was changed in the org since it was planned, at ${places.join(', ')}: plan again`;
 }
 
-function unverified({ resource, desired }: Update, back: LiveObject): WriteOutcome {
+function unverified({ resource, desired }: Update, back: LiveObject, what: string): WriteOutcome {
   const places = objectDifferences(desired, back.json, resource);
   return outcome(
     'unverified',
-    `it was written, but the org now has something else at ${places.join(', ')}`,
+    `${what}, but the org now has something else at ${places.join(', ')}`,
   );
 }
 

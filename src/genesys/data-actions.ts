@@ -17,6 +17,7 @@ export const dataActions: Resource = {
   folder: 'data-actions',
   serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
   volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+  isMerged: false,
   isListWhole: true,
 
   list: (org) =>
@@ -31,7 +32,11 @@ export const dataActions: Resource = {
   read: async (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
 
   async write(org, id, body) {
-    await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
+    await org.ask({
+      ...callFor(id, { method: 'PUT', permission: WRITE }),
+      isOnce: true,
+      body,
+    });
   },
 };
 

@@ -16,6 +16,7 @@ export const externalApis: Resource = {
   folder: 'external-apis',
   serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
   volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+  isMerged: true,
   isListWhole: true,
 
   list: (org) =>
@@ -35,7 +36,11 @@ export const externalApis: Resource = {
   read: async (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
 
   async write(org, id, body) {
-    await org.ask({ ...callFor(id, { method: 'PATCH', permission: WRITE }), body });
+    await org.ask({
+      ...callFor(id, { method: 'PATCH', permission: WRITE }),
+      isOnce: true,
+      body,
+    });
   },
 };
 

@@ -25,6 +25,7 @@ export const flows: Resource = {
   folder: 'flows',
   serverMade: SERVER_MADE,
   volatile: [...SERVER_MADE, 'version'],
+  isMerged: false,
   isListWhole: false,
 
   list: (org) =>
@@ -39,7 +40,11 @@ export const flows: Resource = {
   read: async (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
 
   async write(org, id, body) {
-    await org.ask({ ...callFor(id, { method: 'PUT', permission: WRITE }), body });
+    await org.ask({
+      ...callFor(id, { method: 'PUT', permission: WRITE }),
+      isOnce: true,
+      body,
+    });
   },
 };
 

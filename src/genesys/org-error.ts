@@ -9,6 +9,8 @@ export class OrgError extends Error {
       readonly correlationId?: string;
       /** Whether a write may have taken effect all the same. */
       readonly isUnknown?: boolean;
+      /** Whether it may go better the next time. */
+      readonly isPassing?: boolean;
       /** When the server wants to be asked again: seconds or a date. */
       readonly retryAfter?: string;
     } = {},

@@ -20,6 +20,8 @@ export interface OrgCall extends Ask {
   readonly body?: string | Buffer;
   /** Whether it may be sent again when nobody knows what became of it. */
   readonly isRepeatable: boolean;
+  /** Whether whoever asks sees to further tries, since the object may change while they wait. */
+  readonly isOnce?: true;
   /** How long it may take, in ms; the usual time unless given. */
   readonly timeoutMs?: number;
   /** Told how long the last try took alone, in ms, without what it waited for before. */
@@ -62,11 +64,11 @@ export function createOrg(context: OrgContext): Org {
   const signIn: Ask = { what: 'the sign-in', permission: '', isSignIn: true };
   const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) =>
     // Within the turn of the request that needs it.
-    untilAnswered(context, signIn, true, () => within(() => send(request))),
+    untilAnswered(context, signIn, { isRepeatable: true }, () => within(() => send(request))),
   );
   const ask = async (call: OrgCall): Promise<Buffer> => {
     let isSecondToken = false;
-    const answer = await untilAnswered(context, call, call.isRepeatable, () =>
+    const answer = await untilAnswered(context, call, call, () =>
       inTurn(async () => {
         const attempt = async (): Promise<{ token: string; answer: HttpAnswer }> => {
           const token = await tokens.token();
@@ -120,7 +122,7 @@ interface Failure {
 async function untilAnswered(
   context: OrgContext,
   ask: Ask,
-  isRepeatable: boolean,
+  { isRepeatable, isOnce = false }: { isRepeatable: boolean; isOnce?: boolean },
   attempt: () => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
   const { clock, random, secrets, onWait } = context;
@@ -136,10 +138,11 @@ async function untilAnswered(
       failure = broken(ask, error, secrets.clean);
     }
     const { error, isPassing, isUnknown, retryAfter } = failure;
-    if (isUnknown && !isRepeatable) {
+    if ((isUnknown && !isRepeatable) || isOnce) {
       throw new OrgError(error.message, {
         ...error.details,
-        isUnknown,
+        isUnknown: isUnknown && !isRepeatable,
+        isPassing,
         ...(retryAfter === undefined ? {} : { retryAfter }),
       });
     }

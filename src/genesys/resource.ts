@@ -20,6 +20,8 @@ export interface Resource {
   readonly volatile: readonly string[];
   /** All objects of the kind, with as much of each as the list tells. */
   list(org: Org): AsyncGenerator<LiveObject>;
+  /** Whether a write leaves the members as they are that it does not hold. */
+  readonly isMerged: boolean;
   /** Whether what the list tells is the whole object. */
   readonly isListWhole: boolean;
   /**

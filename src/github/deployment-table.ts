@@ -12,7 +12,7 @@ import { fitting } from './fitting.js';
 const MAX_LINE = 400;
 
 /** Room kept for the heading and for what tells that something was left out, in bytes. */
-const RESERVED_BYTES = 2048;
+const RESERVED_BYTES = 1024;
 
 /** A heading and a table with a row a document, the worst first, in GitHub's Markdown, within some bytes. */
 export function deploymentTable(

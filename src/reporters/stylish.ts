@@ -42,7 +42,7 @@ function place({ line, column }: Finding): string {
 
 /** Said where no timeout was found at all: it must not sound like praise. */
 function nothingChecked(files: number): string {
-  return `Nothing to check: no timeout in ${count(files, 'file')}. Known are flow exports, external APIs and data actions in JSON.`;
+  return `Nothing to check: no timeout in ${count(files, 'file')}. docs/formats.md lists the formats that are known.`;
 }
 
 function summary(

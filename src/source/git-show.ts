@@ -18,7 +18,7 @@ const MOST_COMMITS = 50;
  */
 export function openCommit(folder: string, commit: string): CommitView {
   const git = (...args: readonly string[]): Buffer =>
-    execFileSync('git', args, {
+    execFileSync('git', ['--literal-pathspecs', ...args], {
       cwd: folder,
       maxBuffer: MAX_FILE_BYTES,
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -30,9 +30,7 @@ export function openCommit(folder: string, commit: string): CommitView {
       .toString()
       .trim();
   } catch {
-    throw new Error(
-      `the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`,
-    );
+    throw new Error(whyNot(commit, git));
   }
   const showAt = (at: string, name: string): Buffer | undefined => {
     try {
@@ -47,7 +45,7 @@ export function openCommit(folder: string, commit: string): CommitView {
       let commits: string[];
       try {
         const most = `--max-count=${String(MOST_COMMITS)}`;
-        commits = git('log', '--format=%H', most, oid, '--', `./${name}`).toString().split('\n');
+        commits = git('rev-list', most, oid, '--', `./${name}`).toString().split('\n');
       } catch {
         return;
       }
@@ -57,4 +55,15 @@ export function openCommit(folder: string, commit: string): CommitView {
       }
     },
   };
+}
+
+/** Why a commit cannot be opened. */
+function whyNot(commit: string, git: (...args: readonly string[]) => Buffer): string {
+  const named = `the commit ${JSON.stringify(commit)} cannot be read`;
+  try {
+    git('rev-parse', '--git-dir');
+  } catch {
+    return `${named}: there is no git here, or no repository that it takes (in a container, see git's safe.directory)`;
+  }
+  return `the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`;
 }

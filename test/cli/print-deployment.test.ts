@@ -169,7 +169,7 @@ describe('what was applied', () => {
     more: Partial<ApplyOutcome> = {},
   ): [number, { stdout: string; stderr: string }] => {
     const host = createCliHost();
-    const code = printApplied({ entries, ...more }, host, 'Deploy');
+    const code = printApplied({ entries, changes: 0, ...more }, host, 'Deploy');
     return [code, host.printed()];
   };
 

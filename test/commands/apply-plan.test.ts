@@ -30,7 +30,11 @@ describe('a plan that is applied', () => {
     const outcome = await apply({ report: 'out/report.json' });
     expect(told).toEqual(MENDED.map((file) => `${file} applied`));
     expect(outcome.entries.map(({ file, status }) => `${file} ${status}`)).toEqual(told);
-    expect({ ...outcome, entries: [] }).toEqual({ entries: [], backup: BACKUP });
+    expect({ ...outcome, entries: [] }).toEqual({
+      entries: [],
+      changes: 3,
+      backup: BACKUP,
+    });
     expect(standIn.writes.map(({ method, path: at }) => `${method} ${at}`)).toEqual([
       `PUT /api/v2/integrations/actions/${ORDERS.id}`,
       `PATCH /api/v2/architect/external-apis/${PAYMENTS.id}`,
@@ -108,7 +112,7 @@ describe('a plan that is applied', () => {
   it('of nothing is nothing', async () => {
     const standIn = await openStandIn({ objects: { dataActions: [LOYALTY] } });
     const { cwd, told, apply } = await planMending(standIn, createWorkspace().folder);
-    expect(await apply({ report: 'report.json' })).toEqual({ entries: [] });
+    expect(await apply({ report: 'report.json' })).toEqual({ entries: [], changes: 0 });
     expect([told, reportedStatuses(path.join(cwd, 'report.json'))]).toEqual([[], []]);
   });
 });

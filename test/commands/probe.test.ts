@@ -6,6 +6,8 @@ import { LOYALTY } from '../support/audit-objects.js';
 import { callsOf, connect, openStandIn, quickClock } from '../support/audit-org.js';
 import { orgWith, probeOf } from '../support/audit-probe.js';
 
+const ANY_FUNCTION: unknown = expect.any(Function);
+
 const TOO_SLOW = { status: 408, message: 'the org failed at the data action (408)' };
 const BROKEN = { status: 500, message: 'the org failed at the data action (500)' };
 
@@ -75,7 +77,7 @@ describe('a probe', () => {
         body: '{"member": 12345678901234567890}',
         isRepeatable: false,
         timeoutMs: 90_000,
-        onLatency: expect.any(Function),
+        onLatency: ANY_FUNCTION,
       })),
     );
     expect(progress).toEqual(['1 of 3', '2 of 3', '3 of 3']);

@@ -139,7 +139,7 @@ describe('the documents of a commit', () => {
     const before = documentsBefore(cwd, commit, defaultConfig(cwd));
     const { documents } = await readIn(cwd);
     return documents.map((document) => {
-      const json = before(document)?.json;
+      const [json] = [...before(document)].map((held) => held.json);
       return json?.bytes.toString('utf8', 0, json.size);
     });
   }

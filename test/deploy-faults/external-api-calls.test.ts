@@ -211,6 +211,16 @@ describe('a 429', () => {
     expect(clock.waits).toHaveLength(2);
   });
 
+  test('that asks for longer than a run waits is told at once', async () => {
+    const { org } = await newScene();
+    const clock = createFakeClock();
+    org.addFault({ kind: 'rate-limit', retryAfter: '121', on: isRead });
+    await expect(externalApis.read(createClient(org, { clock }), ID)).rejects.toThrow(
+      /^the org takes no more requests for now \(429\): try again in a few minutes: /,
+    );
+    expect(clock.waits).toEqual([]);
+  });
+
   test('without a time is waited for longer each time, at random, and given up after five tries', async () => {
     const { org } = await newScene();
     const clock = createFakeClock();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newScene } from '../support/fault-cli.js';
 import { wrongAfterEach } from '../support/fault-matrix.js';
 import { changeDescription, DEPLOYED } from '../support/fault-objects.js';
 import type { FaultKind, Org } from '../support/org/start-org.js';
@@ -26,3 +27,20 @@ describe('at each request of a run nothing is lost, the report is true and the n
     expect(await wrongAfterEach({ what }, {}, isOfOne)).toEqual([]);
   });
 });
+
+test.each([400, 403, 404, 500])(
+  'a write that is refused with %i keeps no other from being written',
+  async (status) => {
+    const { org, deploy } = await newScene();
+    const on = ({ method }: { method: string }): boolean => method === 'PUT';
+    org.addFault({ kind: 'status', status, on, times: status === 500 ? 5 : 1 });
+    const { outcome } = await deploy();
+    expect(outcome.entries.map((entry) => entry.status)).toEqual([
+      'failed',
+      'applied',
+      'unchanged',
+      'applied',
+      'applied',
+    ]);
+  },
+);

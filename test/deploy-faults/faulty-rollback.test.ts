@@ -55,10 +55,8 @@ async function wrongAfterFault(what: FaultKind, at: number): Promise<string[]> {
 }
 
 test.each<[string, FaultKind]>([
-  ['503', { kind: 'status', status: 503 }],
   ['503 after it took effect', { kind: 'status', status: 503, after: true }],
   ['403', { kind: 'status', status: 403 }],
-  ['a connection that breaks after it took effect', { kind: 'reset', after: true }],
   ['a lie about what was written', { kind: 'lie' }],
 ])('%s at each request of a rollback loses nothing, and is told truly', async (_, what) => {
   const scene = await openScene();

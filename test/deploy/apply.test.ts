@@ -182,6 +182,18 @@ describe('applyPlan', () => {
     },
   );
 
+  it('tells of the backup that could not be written, even where it is interrupted too', async () => {
+    const org = memoryOrg({ actions: actions(3000) });
+    const planned = await plan(repoDocuments(actions(5000)), org);
+    const backUp = (): never => {
+      throw new Error('ENOSPC');
+    };
+    const { entries } = await apply(planned, org, { backUp, isInterrupted: () => true });
+    expect(entries[0]?.notes).toEqual([
+      'nothing was written, since the backup could not be: ENOSPC',
+    ]);
+  });
+
   it('stays interrupted', async () => {
     const org = memoryOrg({ actions: actions(3000, 3000, 3000) });
     const planned = await plan(repoDocuments(actions(5000, 5000, 5000)), org);

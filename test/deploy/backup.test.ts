@@ -54,7 +54,13 @@ describe('writeBackup', () => {
     expect(readFileSync(path.join(run, `flow-export/${FLOW_ID}.bak`), 'utf8')).toBe(
       JSON.stringify(flow),
     );
-    expect(readdirSync(run).sort()).toEqual(['backup.json', 'external-api', 'flow-export']);
+    expect(readdirSync(run).sort()).toEqual([
+      '.gitignore',
+      'backup.json',
+      'external-api',
+      'flow-export',
+    ]);
+    expect(readFileSync(path.join(run, '.gitignore'), 'utf8')).toBe('*\n');
     expect(JSON.parse(readFileSync(path.join(run, 'backup.json'), 'utf8'))).toEqual({
       version: 1,
       objects: [
@@ -91,6 +97,12 @@ describe('writeBackup', () => {
     } finally {
       process.umask(mask);
     }
+  });
+
+  it('does not hide from git what else is in the folder', async () => {
+    const folder = makeTree({ 'package.json': '{}' });
+    await backedUpApi(folder);
+    expect(readdirSync(folder).sort()).toEqual([RUN_NAME, 'package.json']);
   });
 
   it.each([

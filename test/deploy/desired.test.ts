@@ -8,8 +8,9 @@ import {
 } from '../../src/deploy/desired.js';
 import { readSites } from '../../src/deploy/repo-document.js';
 import {
+  ACTION_ID,
+  ACTION_NAME,
   actionObject,
-  API_ID,
   API_NAME,
   apiObject,
   callNode,
@@ -33,7 +34,11 @@ function desired(
 const mergeTimeouts = (document: Content, live: Content): ReturnType<typeof desired> =>
   desired(withTimeouts, document, live);
 const sendDocument = (document: Content, live: Content): ReturnType<typeof desired> =>
-  desired(withDocument, document, live);
+  desired(
+    (format, from, there) => withDocument(format, from, there, { isMerged: false }),
+    document,
+    live,
+  );
 
 describe('withTimeouts', () => {
   it('sets the timeouts of a flow by the ids of its nodes, wherever they stand now', () => {
@@ -180,9 +185,9 @@ describe('withTimeouts', () => {
 describe('withDocument', () => {
   it('is the document, each member as it is written, and tells which timeouts that sets', () => {
     const document =
-      '{ "id": "f1", "flowData": { "nodes": [ {"id":"a","type":"dataAction","dataAction":{"timeout":5e3}} ] }, "queueId": 12345678901234567890 }';
+      '{ "id": "8f1c2d34-5a6b-4c7d-9e0f-112233445566", "flowData": { "nodes": [ {"id":"a","type":"dataAction","dataAction":{"timeout":5e3}} ] }, "queueId": 12345678901234567890 }';
     expect(sendDocument(document, flowObject([callNode('a', 3000), callNode('b', 4000)]))).toEqual({
-      text: '{"id":"f1","flowData":{ "nodes": [ {"id":"a","type":"dataAction","dataAction":{"timeout":5e3}} ] },"queueId":12345678901234567890}',
+      text: '{"id":"8f1c2d34-5a6b-4c7d-9e0f-112233445566","flowData":{ "nodes": [ {"id":"a","type":"dataAction","dataAction":{"timeout":5e3}} ] },"queueId":12345678901234567890}',
       changes: [
         {
           pointer: '/flowData/nodes/0/dataAction/timeout',
@@ -217,8 +222,8 @@ describe('withDocument', () => {
   });
 
   it('tells of a timeout that the document takes away', () => {
-    expect(sendDocument(apiObject(undefined), apiObject(8000)).changes).toEqual([
-      { pointer: '/timeout', id: API_ID, name: API_NAME, from: 8000, to: null, unit: 'ms' },
+    expect(sendDocument(actionObject(undefined), actionObject(8000)).changes).toEqual([
+      { pointer: '/timeout', id: ACTION_ID, name: ACTION_NAME, from: 8000, to: null, unit: 'ms' },
     ]);
   });
 });

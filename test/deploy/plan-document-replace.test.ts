@@ -26,6 +26,15 @@ describe('planDocument with the strategy replace', () => {
     });
   });
 
+  it('sends a document whose timeout the org has already, and that differs elsewhere', () => {
+    const document = actionObject(3000, { url: 'https://desk.example.com/v2/tickets' });
+    expect(planned([document, past, past], REPLACE)).toMatchObject({
+      status: 'update',
+      changes: [],
+      wanted: document,
+    });
+  });
+
   it('refuses what is neither', () => {
     const live = { ...past, ...grown, description: 'Changed in the org' };
     expect(planned([now, live, past], REPLACE)).toMatchObject({

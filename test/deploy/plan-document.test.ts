@@ -1,3 +1,4 @@
+import { indexBytes } from '../../src/source/json/index-bytes.js';
 import { describe, expect, it } from 'vitest';
 import { objectHash } from '../../src/deploy/object-hash.js';
 import { lockHolder, planDocument, type PlanRules } from '../../src/deploy/plan-document.js';
@@ -15,7 +16,6 @@ import {
   repoDocument,
 } from '../support/deploy-documents.js';
 import { LOCK, type Objects, plannedFor as planned } from '../support/deploy-plans.js';
-import { indexText } from '../support/json-texts.js';
 
 const TIMEOUTS: PlanRules = { strategy: 'timeouts', onDrift: 'refuse' };
 
@@ -49,7 +49,7 @@ describe('planDocument', () => {
       update: {
         resource,
         live,
-        desired: indexText(JSON.stringify(actionObject(5000, { version: 7 }))),
+        desired: indexBytes(Buffer.from(JSON.stringify(actionObject(5000, { version: 7 })))),
       },
     });
   });
@@ -148,6 +148,18 @@ describe('planDocument with the strategy timeouts', () => {
     expect(planned(apis(5000, 8000, 3000), rules)).toMatchObject({
       status: 'update',
       wanted: apiObject(5000),
+    });
+  });
+
+  it('takes what the repository holds now for no drift', () => {
+    const [document, before, live] = [
+      [5000, 8000],
+      [3000, 3000],
+      [5000, 3000],
+    ].map(([a, b]) => flowObject([callNode('a', a), callNode('b', b)]));
+    expect(planned([document ?? '', live ?? '', before])).toMatchObject({
+      status: 'update',
+      changes: [{ id: 'b', from: 3000, to: 8000 }],
     });
   });
 

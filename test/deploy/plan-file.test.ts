@@ -152,8 +152,8 @@ describe('parsePlan', () => {
     expect(parsePlan(planText(list), 'plan.json')).toEqual({
       identity: planIdentity(list),
       objects: new Map([
-        ['external-api a1', { liveHash: LIVE, desiredHash: WANTED }],
-        ['external-api a2', { liveHash: LIVE, desiredHash: LIVE }],
+        ['external-api a1', { liveHash: LIVE, desiredHash: WANTED, isUpdate: true }],
+        ['external-api a2', { liveHash: LIVE, desiredHash: LIVE, isUpdate: true }],
       ]),
     });
   });

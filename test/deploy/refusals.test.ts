@@ -134,7 +134,7 @@ describe('refusalsOf links', () => {
 
   it('takes no link for one that leads nowhere', () => {
     const nodes = [
-      callNode('call', 5000, { successNodeId: null, failureNodeId: undefined, NodeIdea: 'x' }),
+      callNode('call', 5000, { successNodeId: null, failureNodeId: '', NodeIdea: 'x' }),
     ];
     expect(refusals(flowObject(nodes))).toEqual([]);
   });

@@ -65,9 +65,11 @@ describe('restrict', () => {
   it.each([0, 1])('takes out every update where more than %i would change', (maxChanges) => {
     const why = `2 objects would change, and no more than ${String(maxChanges)} may`;
     expect(restrict(plan, { maxChanges })).toEqual(
-      plan.map(({ entry, update }) => ({
-        entry: update === undefined ? entry : { ...entry, status: 'blocked', notes: [why] },
-      })),
+      plan.map(({ entry, update }) =>
+        update === undefined
+          ? { entry }
+          : { entry: { ...entry, status: 'blocked', notes: [why] }, isHeldBack: true },
+      ),
     );
   });
 

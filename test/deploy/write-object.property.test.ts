@@ -11,7 +11,13 @@ import { indexText } from '../support/json-texts.js';
 const events = fc.array(
   fc.constantFrom<Event>(
     ...['fine' as const, 'fine' as const, 'lost' as const, 'dropped' as const],
-    ...['locked' as const, 'meddled' as const, 'saved' as const, 'refused' as const],
+    ...[
+      'locked' as const,
+      'meddled' as const,
+      'saved' as const,
+      'refused' as const,
+      'busy' as const,
+    ],
   ),
   { maxLength: 14 },
 );

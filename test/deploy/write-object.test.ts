@@ -155,12 +155,23 @@ describe('writeObject, by how a write ended and what is found then', () => {
         ]),
       ).toEqual({
         outcome: { status: 'applied', notes: [] },
-        calls: 'read,write,read,write,read',
+        calls: 'read,write,read,read,write,read',
         bodies: [1, 2].map(() => ({ ...DESIRED, version: 4 })),
         waits: [1000],
       });
     },
   );
+
+  it('sends it again with the version that somebody else has left', async () => {
+    const steps = [
+      ['conflict 409', 'saved'],
+      ['ok', 'desired'],
+    ] as const;
+    expect((await write('planned', steps)).bodies).toEqual([
+      { ...DESIRED, version: 4 },
+      { ...DESIRED, version: 5 },
+    ]);
+  });
 
   it.each<[Write, DeployStatus, string]>([
     ['unknown', 'failed', 'c-504'],
@@ -174,7 +185,7 @@ describe('writeObject, by how a write ended and what is found then', () => {
       notes: [error instanceof Error ? error.message : ''],
       correlationId: id,
     });
-    expect(calls).toBe(`read${',write,read'.repeat(5)}`);
+    expect(calls).toBe(`read${',write,read,read'.repeat(4)},write,read`);
     expect(waits).toEqual([1000, 2000, 4000, 8000]);
   });
 

@@ -38,8 +38,9 @@ describe('the backup', () => {
 
   it('is not a change of the repository', async () => {
     const { job, deploy } = await openDeploy();
-    await deploy();
-    expect(readFileSync(path.join(job.workspace, BACKUPS, '.gitignore'), 'utf8')).toBe('*\n');
+    const { outputs } = await deploy();
+    const run = path.join(job.workspace, outputs['backup'] ?? '');
+    expect(readFileSync(path.join(run, '.gitignore'), 'utf8')).toBe('*\n');
   });
 
   it('where the input is empty is not spread over the repository', async () => {

@@ -165,7 +165,7 @@ describe('a deploy of which a part fails', () => {
     const step = await deploy();
     const told = tellingCommands(step);
     expect(told).toHaveLength(10);
-    expect(told.at(-1)).toMatch(/^error: .*\b6 more\b/);
+    expect(told.at(-1)).toMatch(/^error: .*\b5 more\b/);
   });
 });
 

@@ -25,7 +25,7 @@ describe('exit code 0', () => {
       code: 0,
       signal: null,
       stdout:
-        'Nothing to check: no timeout in 1 file. Known are flow exports, external APIs and data actions in JSON.\n',
+        'Nothing to check: no timeout in 1 file. docs/formats.md lists the formats that are known.\n',
       stderr: '',
     });
   });

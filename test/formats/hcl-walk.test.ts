@@ -12,14 +12,15 @@ function eventsOf(text: string): string[] {
         return `${slice(bytes, event.name)} := ${slice(bytes, event.value)}`;
       case 'block':
         return [
-          `${slice(bytes, event.type)}`,
+          slice(bytes, event.type),
           ...event.labels.map((label) => slice(bytes, label)),
           '{',
         ].join(' ');
       case 'end':
         return '}';
       case 'stray':
-        return `stray ${slice(bytes, event.span)}`;
+      case 'placeholder':
+        return `${event.kind} ${slice(bytes, event.span)}`;
       case 'failure':
         return `failure ${String(event.offset)} ${event.message}`;
     }
@@ -90,12 +91,21 @@ describe('a walk through a text', () => {
     ['a\nb = 1', ['0 stray a', '0 b := 1']],
     ['a "b"\n{\nc = 1\n}\n', ['0 stray a "b"', '0 stray {\nc = 1\n}']],
     ['"a" = 1\nb = 1', ['0 stray "a" = 1', '0 b := 1']],
-    ['{{ if a }}\nb = 1\n{{ end }}', ['0 stray {{ if a }}', '0 b := 1', '0 stray {{ end }}']],
-    ['{% if a %}\n', ['0 stray {% if a %}']],
+    ['{{\nb = 1\n}}\nc = 1', ['0 stray {{\nb = 1\n}}', '0 c := 1']],
     ['a { b }', ['0 a {', '1 stray b', '0 }']],
     ['a.b = 1\n', ['0 stray a.b = 1']],
     ['1\n<<A\nA\n,\n=\n+', ['0 stray 1', '0 stray <<A\nA', '0 stray ,', '0 stray =', '0 stray +']],
   ])('goes on after what is no argument and no block in %j', (text, events) => {
+    expect(eventsOf(text)).toEqual(events);
+  });
+
+  it.each([
+    ['{{#if a}}\nb = 1\n{{/if}}', ['0 placeholder {{#if a}}', '0 b := 1', '0 placeholder {{/if}}']],
+    ['{% if "a %}b = 1\r\n', ['0 placeholder {% if "a %}', '0 b := 1']],
+    ['{# a #} {# ( #}\n', ['0 placeholder {# a #}', '0 placeholder {# ( #}']],
+    ['a {\n  <%= b %>\n}', ['0 a {', '1 placeholder <%= b %>', '0 }']],
+    ['a = {{ b }}\n', ['0 a := {{ b }}']],
+  ])('passes over the placeholders of other tools in %j', (text, events) => {
     expect(eventsOf(text)).toEqual(events);
   });
 

@@ -4,6 +4,8 @@ import { listed, orgGiving, textOf } from '../support/genesys-lists.js';
 import { refusalOf } from '../support/genesys-org.js';
 import { askedOf, reachOrg } from '../support/genesys-stand-in.js';
 
+const ANY_FUNCTION: unknown = expect.any(Function);
+
 const PATH = '/api/v2/integrations/actions';
 const CUSTOMER = { id: 'action-customer', name: 'Get customer', version: 7, timeout: 3000 };
 
@@ -118,7 +120,7 @@ describe('a data action', () => {
         body: '{}',
         isRepeatable: false,
         timeoutMs: 90_000,
-        onLatency: expect.any(Function),
+        onLatency: ANY_FUNCTION,
       },
     ]);
   });

@@ -1,36 +1,61 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/engine/finding.js';
+import { lintText } from '../../src/engine/lint-file.js';
+import { loadReaders } from '../../src/formats/read-file.js';
 import { RULES } from '../../src/rules/index.js';
-import type { Rule } from '../../src/rules/rule.js';
-import { findingsIn } from '../support/lint-text.js';
+import type { Rule, RuleDocs } from '../../src/rules/rule.js';
+import { arenaOf, settingsWith } from '../support/lint-text.js';
 
-/** The findings in an example: a whole document, or a node, which a flow is put around. */
-function findingsInExample(example: string): readonly Finding[] {
+const READERS = await loadReaders(['flow.yaml'], []);
+
+/** The findings in an example: a whole document, or a part of a flow, which the flow is put around. */
+function findingsInExample(example: string, { language = 'json' }: RuleDocs): readonly Finding[] {
+  if (language === 'yaml') {
+    const actions = example.replace(/^/gm, '            ');
+    return findingsOf(
+      `inboundCall:\n  tasks:\n    - task:\n        name: Main\n        actions:\n${actions}\n`,
+      'flow.yaml',
+    );
+  }
+  if (example.includes('"__type":')) {
+    const sequence = { __type: 'Task', actionList: [JSON.parse(example)] };
+    return findingsOf(
+      JSON.stringify({ name: 'Support', type: 'inboundcall', flowSequenceItemList: [sequence] }),
+    );
+  }
   const isNode = /"type":\s*"dataAction"/.test(example) && !example.includes('"flowData"');
-  return findingsIn(isNode ? `{ "flowData": { "nodes": [${example}] } }` : example);
+  return findingsOf(isNode ? `{ "flowData": { "nodes": [${example}] } }` : example);
+}
+
+function findingsOf(text: string, name = 'flows/flow.json'): readonly Finding[] {
+  const file = { path: `/repository/${name}`, name, configName: name };
+  return lintText(arenaOf(text), file, settingsWith(), READERS).findings;
 }
 
 describe.each(RULES.map((rule): [string, Rule] => [rule.name, rule]))(
   'the page of %s',
   (name, { docs }) => {
     it('shows a document before with a finding of that rule alone', () => {
-      expect(findingsInExample(docs.before).map(({ rule }) => rule)).toEqual([name]);
+      expect(findingsInExample(docs.before, docs).map(({ rule }) => rule)).toEqual([name]);
     });
 
     it('shows the document after without a finding', () => {
-      expect(findingsInExample(docs.after)).toEqual([]);
+      expect(findingsInExample(docs.after, docs)).toEqual([]);
     });
 
     it('calls the rule fixable where its finding is', () => {
-      const fixable = findingsInExample(docs.before).map(({ edits }) => edits.length > 0);
+      const fixable = findingsInExample(docs.before, docs).map(({ edits }) => edits.length > 0);
       expect(fixable).toEqual([docs.fix !== '']);
     });
 
     it('shows the value that the finding suggests', () => {
-      const suggested = findingsInExample(docs.before).flatMap(
+      const suggested = findingsInExample(docs.before, docs).flatMap(
         (finding) => finding.suggested ?? [],
       );
-      for (const value of suggested) expect(docs.after).toContain(`"timeout": ${String(value)}`);
+      for (const value of suggested)
+        expect(docs.after).toMatch(
+          new RegExp(`(?:"timeout": |seconds: )${String(value)}\\b|M${String(value)}S`),
+        );
     });
   },
 );

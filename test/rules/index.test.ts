@@ -6,8 +6,12 @@ const namesOf = (rules: readonly { name: string }[]): string[] => rules.map(({ n
 describe('the registry of rules', () => {
   it('asks the rules about a value in their order', () => {
     expect(namesOf(VALUE_RULES)).toEqual([
+      'timeout-not-allowed',
       'timeout-missing',
       'timeout-type',
+      'timeout-expression',
+      'timeout-inactive',
+      'timeout-zero',
       'timeout-unit',
       'timeout-range',
       'timeout-default',

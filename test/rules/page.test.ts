@@ -30,7 +30,7 @@ describe('rulePage', () => {
 
 A summary.
 
-Severity: warning (\`flow-export\`, \`external-api\`, \`data-action\`). Fixable.
+Severity: warning in \`flow-export\`, \`external-api\` and \`data-action\`, off in the other formats. Fixable.
 
 ## What it reports
 
@@ -66,7 +66,7 @@ None beside its severity, \`"error"\`, \`"warning"\` or \`"off"\`:
 
   it('says where there is no fix', () => {
     const page = rulePage({ ...RULE, docs: { ...RULE.docs, fix: '' } });
-    expect(page).toContain('`data-action`). No fix.\n');
+    expect(page).toContain(' off in the other formats. No fix.\n');
     expect(page).not.toContain('## What a fix writes');
   });
 

@@ -18,6 +18,8 @@ export type Event =
   | 'meddled'
   /** Somebody saves the object as it is just before. */
   | 'saved'
+  /** It is refused for now. */
+  | 'busy'
   /** It is refused for good. */
   | 'refused';
 
@@ -56,7 +58,7 @@ export function versionedObject(events: readonly Event[]): VersionedObject {
     ...dataActions,
     read: () => {
       const event = next();
-      return ['lost', 'dropped', 'refused'].includes(event)
+      return ['lost', 'dropped', 'refused', 'busy'].includes(event)
         ? Promise.reject(new OrgError('no answer'))
         : Promise.resolve(liveObject({ ...object, version }));
     },
@@ -65,10 +67,22 @@ export function versionedObject(events: readonly Event[]): VersionedObject {
       const event = next();
       const wanted = parsedJson(body.toString());
       if (event === 'dropped') return Promise.reject(unknown());
-      if (event === 'locked') return Promise.reject(conflict('locked by Ada'));
+      if (event === 'locked')
+        return Promise.reject(
+          conflict(
+            'the data action is locked, in use, or was changed meanwhile (409): locked by Ada',
+          ),
+        );
+      if (event === 'busy') {
+        return Promise.reject(new OrgError('busy', { status: 429, isPassing: true }));
+      }
       if (event === 'refused') return Promise.reject(new OrgError('refused', { status: 400 }));
       if (id !== ACTION_ID || member(wanted, 'version') !== version) {
-        return Promise.reject(conflict('the version does not match'));
+        return Promise.reject(
+          conflict(
+            'the data action is locked, in use, or was changed meanwhile (409): the version does not match',
+          ),
+        );
       }
       if (typeof wanted === 'object' && wanted !== null) object = wanted;
       version++;

@@ -15,6 +15,7 @@ export const DESIRED = actionObject(5000);
 /** What a read may find: the object in a state, nothing, or a fault. */
 export const FOUND = {
   planned: liveObject(actionObject(3000, { version: 4, selfUri: '/x' })),
+  saved: liveObject(actionObject(3000, { version: 5, selfUri: '/x' })),
   desired: liveObject(actionObject(5000, { version: 4, selfUri: '/x' })),
   other: liveObject(actionObject(9000, { version: 4, description: 'Changed in the org' })),
   gone: undefined,
@@ -70,7 +71,7 @@ export async function write(
 ): Promise<Written> {
   const resource = scriptedResource({
     like: dataActions,
-    reads: [first, ...steps.flatMap(([, found]) => found ?? [])].map((found) => FOUND[found]),
+    reads: [first, ...readsAfter(steps)].map((found) => FOUND[found]),
     writes: steps.map(([how]) => WRITES[how]),
     ...changes,
   });
@@ -85,4 +86,12 @@ export async function write(
     bodies: resource.bodies.map((body): unknown => JSON.parse(body)),
     waits,
   };
+}
+
+/** What is found after each write, and once more before the next one. */
+function readsAfter(steps: readonly (readonly [Write, Found?])[]): Found[] {
+  return steps.flatMap(([, found], step) => {
+    if (found === undefined) return [];
+    return step < steps.length - 1 ? [found, found] : [found];
+  });
 }

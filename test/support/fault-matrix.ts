@@ -36,13 +36,14 @@ export async function wrongAfter(
 ): Promise<string[]> {
   const scene = await openScene(options);
   try {
-    const isOver = befall(scene.org, mishaps);
+    const befallen = new Set<Mishap>();
+    const isOver = befall(scene.org, mishaps, befallen);
     const before = textsOf(scene);
     const first = await scene.deploy();
     const wrong = untruths(scene, first, before);
     const soonest = Math.min(...mishaps.map(({ at }) => at));
     if (soonest >= first.requests.length) wrong.push('the run ended before anything befell it');
-    if (isChangeLost(scene, mishaps)) wrong.push('what somebody else changed is lost');
+    if (isChangeLost(scene, [...befallen])) wrong.push('what somebody else changed is lost');
     isOver();
     if (!first.outcome.entries.every(isFine)) {
       const between = textsOf(scene);
@@ -69,13 +70,24 @@ export async function wrongAfterEach(
   return wrong;
 }
 
-/** Lets things befall the requests to come, until the function that it gives is called. */
-export function befall(org: Org, mishaps: readonly Mishap[]): () => void {
+/**
+ * Lets things befall the requests to come, until the function that it gives is called. Those that did are added
+ * to `befallen`: of two that meet one request, the second may not.
+ */
+export function befall(
+  org: Org,
+  mishaps: readonly Mishap[],
+  befallen = new Set<Mishap>(),
+): () => void {
   let isOver = false;
   const first = org.requests.length;
-  for (const { at, what, times = 1 } of mishaps) {
-    const meets = ({ index }: { index: number }): boolean =>
-      !isOver && index - first >= at && index - first < at + times;
+  for (const mishap of mishaps) {
+    const { at, what, times = 1 } = mishap;
+    const meets = ({ index }: { index: number }): boolean => {
+      const isMet = !isOver && index - first >= at && index - first < at + times;
+      if (isMet) befallen.add(mishap);
+      return isMet;
+    };
     if (typeof what !== 'function') org.addFault({ ...what, on: meets, times: Infinity });
     else {
       org.addFault({

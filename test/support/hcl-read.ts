@@ -4,6 +4,15 @@ import type { Document } from '../../src/formats/document.js';
 import type { Site, Span } from '../../src/formats/site.js';
 import { applyEdits } from '../../src/source/text-edit.js';
 
+/** A resource with a body. */
+export function resource(
+  body: string,
+  type = 'genesyscloud_integration_action',
+  label = 'lookup',
+): string {
+  return `resource "${type}" "${label}" {\n${body}\n}\n`;
+}
+
 /** The one document in a text that is meant to be read and to hold data actions. */
 export function documentIn(text: string | Buffer): Document {
   const reading = readTerraform(Buffer.from(text));

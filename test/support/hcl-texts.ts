@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { plainText, value } from './hcl-expressions.js';
 
 /** A timeout in a generated file, as it should be found. */
 export interface ExpectedTimeout {
@@ -21,88 +22,6 @@ interface Piece {
   readonly text: string;
   readonly timeouts: readonly ExpectedTimeout[];
 }
-
-const plainText = fc.constantFrom(
-  '',
-  'Customer lookup',
-  'Übersee 📦',
-  '\\"quoted\\" \\\\',
-  '$${input.phone} %%{if} $ % $$ %',
-  '# no comment',
-  '// nor this',
-  '/* nor this',
-  '} { ] [ ) (',
-  '<<EOT',
-  'resource \\"genesyscloud_integration_action\\" \\"x\\" {',
-);
-
-const line = fc.constantFrom(
-  'plain',
-  '',
-  '  "quotes" and \\ backslashes',
-  'resource "genesyscloud_integration_action" "in_text" {',
-  '  config_timeout_seconds = 5000',
-  '}',
-  '# EOT',
-  'EOT.',
-  '$${velocity} %%{if} $',
-  '/* {{',
-);
-
-/** Expressions that HCL can read, some on several lines. */
-export const expression: fc.Arbitrary<string> = fc.letrec<{ value: string; bracketed: string }>(
-  (tie) => ({
-    value: fc.oneof(
-      { maxDepth: 4, depthSize: 'small' },
-      fc.constantFrom(
-        '1',
-        '2.5e3',
-        'true',
-        'null',
-        'var.x',
-        'local.y-z.w',
-        'each.value["k"]',
-        'a.*.b',
-      ),
-      plainText.map((text) => `"${text}"`),
-      tie('bracketed'),
-      fc.tuple(plainText, tie('value'), plainText).map(([a, b, c]) => `"${a}\${${b}}${c}"`),
-      tie('value').map((a) => `"%{if ${a}}x%{else}y%{endif}"`),
-    ),
-    bracketed: fc.oneof(
-      fc.array(tie('value'), { maxLength: 3 }).map((list) => `[${list.join(', ')}]`),
-      fc.array(tie('value'), { maxLength: 2 }).map((list) => `[\n${list.join(',\n# ]\n')}\n]`),
-      fc
-        .array(tie('value'), { maxLength: 2 })
-        .map((list) =>
-          list.length === 0
-            ? '{}'
-            : `{\n${list.map((each, at) => `k${String(at)} = ${each} // }`).join('\n')}\n}`,
-        ),
-      fc
-        .array(tie('value'), { minLength: 1, maxLength: 2 })
-        .map((list) => `f(${list.join(', ')}...)`),
-      fc.tuple(tie('value'), tie('value')).map(([a, b]) => `(${a} /* ) */ == ${b})`),
-      fc.tuple(tie('value'), tie('value'), tie('value')).map(([a, b, c]) => `(${a} ? ${b} : ${c})`),
-      tie('value').map((a) => `[for x in ${a} : x if x != "}"]`),
-      fc
-        .tuple(fc.array(line, { maxLength: 3 }), tie('value'))
-        .map(([lines, a]) => `f(<<-EOT\n${[...lines, `a \${${a}} EOT`].join('\n')}\n  EOT\n)`),
-    ),
-  }),
-).value;
-
-const heredoc = fc
-  .tuple(
-    fc.constantFrom('<<EOT', '<<-EOT'),
-    fc.array(line, { maxLength: 4 }),
-    fc.constantFrom('', '  ', '\t'),
-  )
-  .map(
-    ([open, lines, indent]) => `${open}\n${lines.map((each) => `${each}\n`).join('')}${indent}EOT`,
-  );
-
-const value = fc.oneof({ weight: 4, arbitrary: expression }, { weight: 1, arbitrary: heredoc });
 
 /** The text of a timeout, and what it is. */
 const timeoutValue: fc.Arbitrary<Pick<ExpectedTimeout, 'state' | 'text'>> = fc.oneof(
@@ -250,10 +169,9 @@ const resource: fc.Arbitrary<Piece> = fc
     const nested = [...blocks, ...(settings === undefined ? [] : [settingsText(settings, indent)])];
     return fc.shuffledSubarray(items, { minLength: items.length }).map((shuffled) => {
       const all = parts.blocksFirst ? [...nested, ...shuffled] : [...shuffled, ...nested];
-      const header =
-        parts.bare && parts.label !== '_x'
-          ? `${parts.type} ${parts.label}`
-          : `"${parts.type}" "${parts.label}"`;
+      const header = parts.bare
+        ? `${parts.type} ${parts.label}`
+        : `"${parts.type}" "${parts.label}"`;
       const text = `resource ${header} {\n${joined(all, indent, parts.gaps)}}\n`;
       const id = `${parts.type}.${parts.label}`;
       const isLeft = timeout.state === 'absent' && settings !== undefined;

@@ -19,8 +19,6 @@ import { type Owner, writeTimeout } from './write-timeout.js';
 export interface Call {
   readonly tree: YamlTree;
   readonly owner: Owner;
-  /** The key that the call stands under. */
-  readonly key: ParsedNode;
   readonly path: Path;
   /** The call's own `timeout`, if it has one. */
   readonly member: Member | undefined;
@@ -65,7 +63,7 @@ function stateOf(call: Call): SiteState {
   if (duration === undefined || duration.kind === 'none') {
     return { kind: 'absent', span: namePlace(call) };
   }
-  const own = duration.span ?? spanOf(member?.key ?? call.key);
+  const own = duration.span ?? spanOf(member?.key ?? call.owner.call.key);
   const span = borrowed === undefined ? own : spanOf(borrowed);
   switch (duration.kind) {
     case 'literal':
@@ -88,7 +86,8 @@ export function pointerOf({ tree, path, member }: Pick<Call, 'tree' | 'path' | '
 }
 
 /** Where a finding about something absent points: the call's name, else the key that it stands under. */
-function namePlace({ tree, owner, key }: Call): Span {
+function namePlace({ tree, owner }: Call): Span {
+  const { key } = owner.call;
   const [name] = ownMembers(tree, owner.map, 'name');
   const value = name?.value ?? undefined;
   if (!isScalar(value) || textOf(tree, value) === undefined) return spanOf(key);

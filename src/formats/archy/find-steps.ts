@@ -1,4 +1,4 @@
-import { isMap, isSeq, type ParsedNode } from 'yaml';
+import { isAlias, isMap, isSeq, type ParsedNode } from 'yaml';
 import { pointerStep } from '../../source/json/pointer.js';
 import { CALLS } from './flow-types.js';
 import { follow, keyOf, type Member, sliceOf, spanOf, textOf, type YamlTree } from './yaml-tree.js';
@@ -75,7 +75,7 @@ function* callsIn(tree: YamlTree, members: readonly Member[], path: Path): Gener
 }
 
 function hasAnchor(node: ParsedNode): boolean {
-  return 'anchor' in node && node.anchor !== undefined;
+  return !isAlias(node) && node.anchor !== undefined;
 }
 
 /** The RFC 6901 pointer to what a path leads to. */

@@ -8,7 +8,7 @@ import {
   lineBreakAt,
   startOf,
 } from './layout.js';
-import { blockLines, flowMember, flowValue } from './timeout-text.js';
+import { blockLines, commaOf, flowMember, flowValue } from './timeout-text.js';
 import type { Owner } from './write-timeout.js';
 import {
   isBlockScalar,
@@ -23,10 +23,10 @@ import {
  * The edit that gives a call a timeout, where the exporter writes it: before `category`, which says what is
  * called, after the name and the prompt.
  */
-export function insertTimeout(tree: YamlTree, { map, column }: Owner, seconds: number): TextEdit {
+export function insertTimeout(tree: YamlTree, { map, call }: Owner, seconds: number): TextEdit {
   const { before, after } = neighbours(tree, map);
   if (map.flow === true) return insertInFlow(tree, map, before, after, seconds);
-  const step = indentStep(map, { column });
+  const step = indentStep(tree, map, call);
   if (before !== undefined && !endsWithBlockScalar(before)) {
     const end = endOfMember(before);
     const at = endOfLine(tree, end);
@@ -59,7 +59,7 @@ function endsWithBlockScalar({ key, value }: Member): boolean {
 }
 
 function memberLines(indent: number, step: number, lineBreak: string, seconds: number): string {
-  const value = blockLines(indent + step, step, lineBreak, seconds);
+  const value = blockLines('timeout', seconds, { at: indent + step, step, lineBreak });
   return `${' '.repeat(indent)}timeout:${lineBreak}${value}`;
 }
 
@@ -71,15 +71,15 @@ function insertInFlow(
   seconds: number,
 ): TextEdit {
   const style = flowStyleOf(tree, map);
-  const member = flowMember(style, 'timeout', flowValue(style, seconds));
+  const member = flowMember(style, 'timeout', flowValue('timeout', seconds, style));
   if (before !== undefined) {
     const at = endOfMember(before);
-    const separator = separatorAround(tree, map, before) ?? `,${style.colon.slice(1)}`;
+    const separator = separatorAround(tree, map, before) ?? commaOf(style);
     return { start: at, end: at, text: separator + member };
   }
   if (after !== undefined) {
     const at = startOf(after);
-    return { start: at, end: at, text: `${member},${style.colon.slice(1)}` };
+    return { start: at, end: at, text: member + commaOf(style) };
   }
   const at = map.range[0] + 1;
   return { start: at, end: at, text: style.padding + member };

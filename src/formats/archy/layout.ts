@@ -29,10 +29,15 @@ export function hasColon(member: Member): boolean {
 
 /** Takes the tags of a value away, which fit no other one, as far as they stand before `end`. */
 export function tagRemovals(member: Member, end = Infinity): TextEdit[] {
-  const tags = separators(member).filter(({ type, offset }) => type === 'tag' && offset < end);
+  const tags = tagsOf(member).filter(({ offset }) => offset < end);
   return tags.map(({ offset, source }) => {
     return { start: offset, end: offset + source.length, text: '' };
   });
+}
+
+/** The tags of a member's value. */
+export function tagsOf(member: Member): SourceTokens {
+  return separators(member).filter(({ type }) => type === 'tag');
 }
 
 function separators({ srcToken }: Member): SourceTokens {
@@ -79,19 +84,20 @@ export function lineBreakAt({ raw }: YamlTree, offset: number): string {
 /** Bytes that are looked at to find a line break. */
 const REACH = 16 * 1024;
 
-/** How much deeper than `owner` its own mappings are indented, or it than its key. */
-export function indentStep(owner: Mapping, key: { readonly column: number }): number {
+/** How much deeper than `owner` its own mappings are indented, or it than the member `call` that holds it. */
+export function indentStep(tree: YamlTree, owner: Mapping, call: Member): number {
   const indent = indentOf(owner);
   for (const { value } of owner.items) {
     if (isMap(value) && value.flow !== true && indentOf(value) > indent) {
       return indentOf(value) - indent;
     }
   }
-  return indent > key.column ? indent - key.column : 2;
+  const outer = columnOf(tree, startOf(call));
+  return indent > outer ? indent - outer : 2;
 }
 
 /** The column that the members of a mapping in block style stand at. */
-export function indentOf({ srcToken }: Mapping): number {
+function indentOf({ srcToken }: Mapping): number {
   return srcToken?.indent ?? 0;
 }
 

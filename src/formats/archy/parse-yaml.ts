@@ -6,6 +6,9 @@ import { Composer, type ErrorCode, Lexer, type ParsedNode, Parser } from 'yaml';
  */
 export const MAX_YAML_DEPTH = 400;
 
+/** Bytes of the largest file that is read; one long text takes forty times as much memory. */
+export const MAX_YAML_BYTES = 16 * 1024 * 1024;
+
 /** Tokens of the largest file that is read: some 3 MB of a flow. Each takes up to a kilobyte of memory. */
 export const MAX_YAML_TOKENS = 500_000;
 
@@ -17,6 +20,7 @@ export type YamlParsing =
 
 /** Parses a stream of YAML documents, up to its first error. Repeated keys are left to the caller. */
 export function parseYaml(text: string): YamlParsing {
+  if (text.length > MAX_YAML_BYTES) return failure(TOO_LARGE, 0);
   const lexer = new Lexer();
   const parser = new Parser();
   const composer = new Composer({ keepSourceTokens: true, prettyErrors: false, uniqueKeys: false });
@@ -50,6 +54,7 @@ function failure(message: string, offset: number): YamlParsing {
 }
 
 const TOO_DEEP = `values are nested more than ${String(MAX_YAML_DEPTH)} levels deep: this file is not checked`;
+const TOO_LARGE = `this YAML has more than ${String(MAX_YAML_BYTES / 1024 / 1024)} MiB: it is not checked`;
 const TOO_LONG = `this YAML has more than ${String(MAX_YAML_TOKENS)} tokens: it is not checked`;
 
 /** What is wrong with a text that is not YAML, in words for the person who mends it. */

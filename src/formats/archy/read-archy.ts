@@ -13,7 +13,7 @@ import { growTree } from './yaml-tree.js';
 export function readArchy(bytes: Buffer): TextReading {
   // A character a byte: what the parser tells as an index is an offset, whatever the bytes are.
   const raw = bytes.toString('latin1');
-  if (raw.includes('\0')) return readUtf16(raw);
+  if (raw.includes('c\0a\0l\0l')) return readUtf16(raw);
   if (!mayHoldSteps(raw)) return NOTHING;
   const parsing = parseYaml(maskPlaceholders(withoutMark(raw)));
   if (parsing.kind === 'failure') {

@@ -1,11 +1,10 @@
 import { isAlias, isMap, isScalar, type ParsedNode } from 'yaml';
-import { type DocumentDraft, startDocument } from '../json-sites.js';
+import { addLimitProblem, type DocumentDraft, isFull, startDocument } from '../json-sites.js';
 import { STEP_SETTING, WORKFLOW_STEP_SETTING } from '../platform-setting.js';
 import type { Setting } from '../site.js';
 import { ArchySite, nameOf, pointerOf } from './archy-site.js';
 import { type Path, pointerTo, type Step, stepsIn } from './find-steps.js';
 import { type FlowType, flowTypeOf } from './flow-types.js';
-import { columnOf, startOf } from './layout.js';
 import { hasPlaceholder } from './placeholders.js';
 import { type Duration, readDuration } from './read-timeout.js';
 import {
@@ -32,6 +31,10 @@ export function readFlow(
   const seen = new Set<Mapping>();
   for (const step of stepsIn(tree, flow, { parent, step: flow.key })) {
     const map = follow(tree, step.call.value);
+    if (isFull(draft)) {
+      addLimitProblem(draft, spanOf(step.call.key), pointerTo(tree, step.path));
+      break;
+    }
     if (!isMap(map)) {
       if (type !== 'unknown') addShapeProblem(draft, tree, step);
     } else if (!seen.has(map) && (type !== 'unknown' || looksLikeCall(tree, map))) {
@@ -39,7 +42,6 @@ export function readFlow(
       addCall(draft, tree, step, map, type);
     }
   }
-  // No limit of entries is needed: the parser's limit of tokens leaves room for fewer.
   const isOurs = draft.sites.length + draft.problems.length > 0 || isFlow(tree, flow, type);
   return isOurs ? draft : undefined;
 }
@@ -62,7 +64,8 @@ function looksLikeCall(tree: YamlTree, map: Mapping): boolean {
   const category = memberOf(tree, map, 'category');
   if (category !== undefined) return isMap(follow(tree, category.value));
   const timeout = follow(tree, memberOf(tree, map, 'timeout')?.value ?? null);
-  return isMap(timeout) && ['lit', 'exp', 'noValue'].includes(keyOf(tree, timeout.items[0]) ?? '');
+  const [first] = isMap(timeout) ? timeout.items : [];
+  return first !== undefined && ['lit', 'exp', 'noValue'].includes(keyOf(tree, first) ?? '');
 }
 
 /** Tells of a call that is no mapping; of a placeholder nothing is known. */
@@ -96,7 +99,7 @@ function addCall(
   map: Mapping,
   type: FlowType,
 ): void {
-  const owner = { map, column: columnOf(tree, startOf(call)) };
+  const owner = { map, call };
   const [member, second] = ownMembers(tree, map, 'timeout');
   const repeat = (key: ParsedNode, name: string): void => {
     draft.problems.push({
@@ -125,12 +128,14 @@ function addCall(
   }
   const borrowed = merged?.from ?? (isAlias(value) ? value : undefined);
   const setting = settingOf(type, duration);
-  const site = { tree, owner, key: call.key, path, member, duration, borrowed };
+  const site = { tree, owner, path, member, duration, borrowed };
   draft.sites.push(new ArchySite(setting, site));
 }
 
-/** Only workflows take expressions. Of a placeholder, and in a flow of a type that a template fills in, nobody knows. */
+/** Only workflows take expressions; of a flow whose type a template fills in, nobody knows. */
 function settingOf(type: FlowType, duration: Duration | undefined): Setting {
-  const isUnknown = duration?.kind === 'dynamic' && duration.isPlaceholder;
-  return type === 'other' && !isUnknown ? STEP_SETTING : WORKFLOW_STEP_SETTING;
+  // A placeholder of a kind that is not told from an expression by its text is no expression for that.
+  const isOddPlaceholder =
+    duration?.kind === 'dynamic' && duration.isPlaceholder && !duration.text.includes('{{');
+  return type === 'other' && !isOddPlaceholder ? STEP_SETTING : WORKFLOW_STEP_SETTING;
 }

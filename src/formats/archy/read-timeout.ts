@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, type ParsedNode } from 'yaml';
+import { isMap, isScalar, type ParsedNode } from 'yaml';
 import { shorten } from '../../safe/shorten.js';
 import type { Actual, Span } from '../site.js';
 import { secondsIn, secondsInExpression, UNIT_NAMES } from './duration.js';
@@ -17,7 +17,6 @@ import {
   MAX_MEMBERS,
   memberOf,
   MERGE,
-  spanOf,
   textOf,
   type YamlTree,
 } from './yaml-tree.js';
@@ -51,7 +50,7 @@ export type Duration =
   /** A key stands twice, which YAML refuses. */
   | { readonly kind: 'repeated'; readonly key: ParsedNode; readonly name: string };
 
-/** A value as it stands, and what it is: another node where an alias stands. */
+/** A value as it stands, and what it is: another node where an alias brings it. */
 interface Value {
   readonly at: ParsedNode | null;
   readonly node: ParsedNode | undefined;
@@ -107,7 +106,8 @@ function formOf(
   const [form, ...others] = FORMS.flatMap(([name, kind]) => {
     const member = memberOf(tree, map, name);
     if (member === undefined) return [];
-    return [{ kind, value: { at: member.value, node: follow(tree, member.value) } }];
+    const at = map.items.includes(member) ? member.value : whole.at;
+    return [{ kind, value: { at, node: follow(tree, member.value) } }];
   });
   if (form === undefined || others.length > 0) return other;
   return form.kind === 'none' && !isTrue(form.value.node) ? other : form;
@@ -130,13 +130,13 @@ function readExpression(
   takesExpression: boolean,
 ): Duration | undefined {
   const text = textOf(tree, node);
-  if (at === null || node === undefined || text === undefined) return undefined;
-  const span = spanOf(at);
+  const span = contentSpan(at);
+  if (node === undefined || text === undefined || span === undefined) return undefined;
   const value = takesExpression ? secondsInExpression(text) : undefined;
   if (value === undefined) {
     return { kind: 'dynamic', text: shorten(oneLine(text)), span, isPlaceholder: false };
   }
-  return { kind: 'literal', value, span, ...(isAlias(at) ? {} : { expression: node }) };
+  return { kind: 'literal', value, span, ...(at === node ? { expression: node } : {}) };
 }
 
 /** The duration that units and their numbers make; undefined where there is anything else among them. */
@@ -156,7 +156,7 @@ function readUnits(tree: YamlTree, { at, node: map }: Value): Duration | undefin
   const value = parts.length === 0 ? undefined : secondsIn(parts);
   const span = contentSpan(at);
   if (value === undefined || span === undefined) return undefined;
-  const isPlain = !isAlias(at) && !names.includes(MERGE);
+  const isPlain = at === map && !names.includes(MERGE);
   return { kind: 'literal', value, span, ...(isPlain ? { units: map } : {}) };
 }
 
@@ -165,5 +165,6 @@ function invalid(tree: YamlTree, { at, node }: Value): Duration {
   const span = contentSpan(at);
   if (span === undefined) return { kind: 'invalid', actual: null, text: 'null', span };
   const text = excerpt(tree, span);
-  return { kind: 'invalid', actual: actualOf(tree, node) ?? text, text, span };
+  const actual = actualOf(tree, node);
+  return { kind: 'invalid', actual: actual === undefined ? text : actual, text, span };
 }

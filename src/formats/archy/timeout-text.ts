@@ -1,21 +1,41 @@
 import { partsOf } from './duration.js';
 import type { FlowStyle } from './layout.js';
 
-/** The value of a timeout in block style, from the column `at` on; a line of it starts with its indentation. */
-export function blockLines(at: number, step: number, lineBreak: string, seconds: number): string {
-  const lines = [[at, 'lit:'] as const];
-  const units = partsOf(seconds).map(([unit, count]) => [at + step, `${unit}: ${count}`] as const);
-  return [...lines, ...units].map(([column, text]) => ' '.repeat(column) + text).join(lineBreak);
+/** What a new value is of: a `timeout`, which holds a `lit`, or a `lit`, which holds units. */
+export type Level = 'timeout' | 'lit';
+
+/** A new value in block style, from the column `at` on; a line of it starts with its indentation. */
+export function blockLines(
+  level: Level,
+  seconds: number,
+  {
+    at,
+    step,
+    lineBreak,
+  }: { readonly at: number; readonly step: number; readonly lineBreak: string },
+): string {
+  const inner = level === 'timeout' ? at + step : at;
+  const units = partsOf(seconds).map(([unit, count]) => `${' '.repeat(inner)}${unit}: ${count}`);
+  const lines = level === 'timeout' ? [`${' '.repeat(at)}lit:`, ...units] : units;
+  return lines.join(lineBreak);
 }
 
-/** The value of a timeout in flow style, on one line. */
-export function flowValue(style: FlowStyle, seconds: number): string {
-  const { colon, padding } = style;
+/** A new value in flow style, on one line. */
+export function flowValue(level: Level, seconds: number, style: FlowStyle): string {
   const units = partsOf(seconds).map(([unit, count]) => flowMember(style, unit, count));
-  const inner = padding + units.join(`,${colon.slice(1)}`) + padding;
-  return `{${padding}${flowMember(style, 'lit', `{${inner}}`)}${padding}}`;
+  const literal = inBraces(style, units.join(commaOf(style)));
+  return level === 'lit' ? literal : inBraces(style, flowMember(style, 'lit', literal));
 }
 
 export function flowMember({ quote, colon }: FlowStyle, key: string, value: string): string {
   return `${quote}${key}${quote}${colon}${value}`;
+}
+
+/** The comma between members, with a blank after it where there is one after colons. */
+export function commaOf({ colon }: FlowStyle): string {
+  return `,${colon.slice(1)}`;
+}
+
+function inBraces({ padding }: FlowStyle, members: string): string {
+  return `{${padding}${members}${padding}}`;
 }

@@ -2,33 +2,20 @@ import { isMap, isSeq, type ParsedNode } from 'yaml';
 import type { TextEdit } from '../../source/text-edit.js';
 import { expressionOf, rewriteArguments } from './duration.js';
 import { insertTimeout } from './insert-timeout.js';
-import {
-  columnOf,
-  endOfLine,
-  endOfMember,
-  type FlowStyle,
-  flowStyleOf,
-  hasColon,
-  indentStep,
-  isEmpty,
-  lineBreakAt,
-  startOf,
-  tagRemovals,
-  valueStart,
-} from './layout.js';
+import { indentStep } from './layout.js';
 import type { Duration } from './read-timeout.js';
-import { blockLines, flowValue } from './timeout-text.js';
+import { replaceValue } from './replace-value.js';
 import { writeUnits } from './write-units.js';
-import { type Mapping, type Member, sliceOf, spanOf, type YamlTree } from './yaml-tree.js';
+import { keyOf, type Mapping, type Member, spanOf, type YamlTree } from './yaml-tree.js';
 
 /** A mapping that calls a data action, in its place. */
 export interface Owner {
   readonly map: Mapping;
-  /** The column of the key that it stands under. */
-  readonly column: number;
+  /** The member that it is the value of, unless that is an alias. */
+  readonly call: Member;
 }
 
-/** The edits that set the timeout of a call to so many seconds. Nothing else changes, comments among it. */
+/** The edits that set the timeout of a call to so many seconds. Nothing else changes. */
 export function writeTimeout(
   tree: YamlTree,
   owner: Owner,
@@ -43,9 +30,12 @@ export function writeTimeout(
       return writeArguments(tree, duration.expression, seconds);
     }
   }
-  return owner.map.flow === true
-    ? replaceInFlow(member, flowStyleOf(tree, owner.map), seconds)
-    : replaceInBlock(tree, owner, member, seconds);
+  const { map, call } = owner;
+  const step = map.flow === true ? 0 : indentStep(tree, map, call);
+  const literal = literalIn(tree, member.value);
+  return literal === undefined
+    ? replaceValue(tree, map, member, 'timeout', { seconds, step })
+    : replaceValue(tree, literal.map, literal.member, 'lit', { seconds, step });
 }
 
 function writeArguments(tree: YamlTree, expression: ParsedNode, seconds: number): TextEdit[] {
@@ -58,60 +48,13 @@ function writeArguments(tree: YamlTree, expression: ParsedNode, seconds: number)
     .map(({ start, end, text }) => ({ start: span.start + start, end: span.start + end, text }));
 }
 
-function replaceInFlow(member: Member, style: FlowStyle, seconds: number): TextEdit[] {
-  const text = flowValue(style, seconds);
-  const start = valueStart(member);
-  if (isEmpty(member) || member.value === null) {
-    const colon = hasColon(member) ? '' : ':';
-    return [...tagRemovals(member), { start, end: start, text: `${colon} ${text}` }];
-  }
-  return [...tagsBefore(member, member.value), { ...spanOf(member.value), text }];
-}
-
-function replaceInBlock(
+/** The only member of a value, if it is the `lit` of one in block style: then the rest is as it should be. */
+function literalIn(
   tree: YamlTree,
-  { map, column }: Owner,
-  member: Member,
-  seconds: number,
-): TextEdit[] {
-  const { value } = member;
-  const start = valueStart(member);
-  const indent = columnOf(tree, startOf(member));
-  const step = indentStep(map, { column });
-  const lineBreak = lineBreakAt(tree, start);
-  const lines = (at: number): string => blockLines(at, step, lineBreak, seconds);
-  if (value === null || isEmpty(member)) {
-    const end = endOfLine(tree, start);
-    const colon = hasColon(member) ? '' : `${lineBreak}${' '.repeat(indent)}:`;
-    const text = colon + lineBreak + lines(indent + step);
-    return [...tagRemovals(member), { start: end, end, text }];
-  }
-  const span = spanOf(value);
-  if (isInFlow(value)) {
-    const style = isMap(value) ? flowStyleOf(tree, value) : SPACED;
-    return [...tagsBefore(member, value), { ...span, text: flowValue(style, seconds) }];
-  }
-  const isOnOtherLine = sliceOf(tree, { start, end: span.start }).includes('\n');
-  if (isOnOtherLine && !isSeq(value)) {
-    const from =
-      isMap(value) && value.items[0] !== undefined ? startOf(value.items[0]) : span.start;
-    const text = lines(columnOf(tree, from)).trimStart();
-    return [...tagsBefore(member, value), { start: from, end: span.end, text }];
-  }
-  return [
-    ...tagRemovals(member, start),
-    { start, end: endOfMember(member), text: lineBreak + lines(indent + step) },
-  ];
-}
-
-/** Whether a value is a mapping or a list in flow style. */
-function isInFlow(value: ParsedNode): boolean {
-  return (isMap(value) || isSeq(value)) && value.flow === true;
-}
-
-const SPACED: FlowStyle = { quote: '', colon: ': ', padding: ' ' };
-
-/** Takes the tags of a value away that is to become a mapping. */
-function tagsBefore(member: Member, value: ParsedNode): TextEdit[] {
-  return isMap(value) ? [] : tagRemovals(member);
+  map: ParsedNode | null,
+): { map: Mapping; member: Member } | undefined {
+  if (!isMap(map) || map.flow === true) return undefined;
+  const [member, ...others] = map.items;
+  if (member === undefined || others.length > 0 || isSeq(member.value)) return undefined;
+  return keyOf(tree, member) === 'lit' ? { map, member } : undefined;
 }

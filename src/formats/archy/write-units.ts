@@ -1,3 +1,4 @@
+import { isAlias } from 'yaml';
 import type { TextEdit } from '../../source/text-edit.js';
 import { partsOf } from './duration.js';
 import {
@@ -10,7 +11,7 @@ import {
   quoteOf,
   startOf,
 } from './layout.js';
-import { flowMember } from './timeout-text.js';
+import { commaOf, flowMember } from './timeout-text.js';
 import { keyOf, type Mapping, type Member, sliceOf, spanOf, type YamlTree } from './yaml-tree.js';
 
 /** The edits that make a mapping of units stand for so many seconds: keys and numbers only, where that is enough. */
@@ -72,9 +73,7 @@ function removeUnit(tree: YamlTree, units: Mapping, previous: Member, member: Me
 
 /** An alias elsewhere may stand for what has an anchor. */
 function hasAnchor({ key, value }: Member): boolean {
-  return [key, value].some(
-    (node) => node !== null && 'anchor' in node && node.anchor !== undefined,
-  );
+  return [key, value].some((node) => node !== null && !isAlias(node) && node.anchor !== undefined);
 }
 
 function addUnit(
@@ -86,7 +85,7 @@ function addUnit(
   const end = endOfMember(last);
   if (units.flow === true) {
     const style = flowStyleOf(tree, units);
-    const text = `,${style.colon.slice(1)}${flowMember(style, unit, count)}`;
+    const text = commaOf(style) + flowMember(style, unit, count);
     return { start: end, end, text };
   }
   const at = endOfLine(tree, end);

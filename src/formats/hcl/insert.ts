@@ -91,7 +91,7 @@ function unfold(
   const tail = beforeBlanks(bytes, block.close, only.value.end);
   return [
     { start, end: afterBlanks(bytes, start), text: inner },
-    ...(length < width
+    ...(isOnOneLine && length < width
       ? [{ start: only.name.end, end: only.equals, text: ' '.repeat(width - length + 1) }]
       : []),
     { start: tail, end: block.close, text: inner + text + outer },

@@ -57,6 +57,7 @@ export function readLayout(bytes: Buffer, from: number, limit: number): Layout {
         hasBlocks = true;
         break;
       case 'stray':
+      case 'placeholder':
         first ??= event.span.start;
         group = undefined;
     }

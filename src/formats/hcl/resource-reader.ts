@@ -57,6 +57,7 @@ export function readEvent(reader: ResourceReader, event: HclEvent): void {
     case 'stray':
       readStray(reader, event);
       break;
+    case 'placeholder':
     case 'failure':
       break;
   }
@@ -92,7 +93,7 @@ function readArgument(reader: ResourceReader, argument: Argument): void {
 
 function readStray(reader: ResourceReader, { span, depth }: Stray): void {
   const { bytes } = reader;
-  if (reader.resource.flaws.length > MAX_ENTRIES || isPlaceholder(bytes, span)) return;
+  if (reader.resource.flaws.length > MAX_ENTRIES) return;
   const owner = ownerAt(reader, depth - 1);
   const text = excerpt(bytes, span);
   if (owner !== undefined && text.startsWith(owner.key)) owner.isFlawed = true;
@@ -164,11 +165,6 @@ function createOwner(
 
 function addFlaw({ resource }: ResourceReader, path: string, span: Span, message: string): void {
   if (resource.flaws.length <= MAX_ENTRIES) resource.flaws.push({ message, span, path });
-}
-
-/** Whether a line is one of another tool's templates: `{{if}}`, `{%if%}`, `<%if%>`. */
-function isPlaceholder(bytes: Buffer, { start }: Span): boolean {
-  return ['{{', '{%', '{#', '<%'].includes(bytes.toString('latin1', start, start + 2));
 }
 
 function textOf(bytes: Buffer, { start, end }: Span): string {

@@ -4,6 +4,7 @@ import {
   CLOSE_BRACE,
   CLOSE_BRACKET,
   CLOSE_PARENTHESIS,
+  LINE_FEED,
   OPEN_BRACE,
   OPEN_BRACKET,
 } from './bytes.js';
@@ -41,9 +42,12 @@ export interface BlockEnd {
   readonly brace: number;
 }
 
-/** Something that is neither an argument nor a block, up to the end of its line. */
+/**
+ * Something that is neither an argument nor a block, up to the end of its line; or what another tool puts
+ * something in the place of, like `{{#if crm}}`.
+ */
 export interface Stray {
-  readonly kind: 'stray';
+  readonly kind: 'stray' | 'placeholder';
   readonly depth: number;
   readonly span: Span;
 }
@@ -120,12 +124,40 @@ export function* walk(bytes: Buffer, from: number, limit: number): Generator<Hcl
       case 'equals':
       case 'comma':
       case 'symbol': {
+        const placeholder = endOfPlaceholder(bytes, start, limit);
+        if (placeholder !== undefined) {
+          yield { kind: 'placeholder', depth, span: { start, end: placeholder } };
+          scanner.end = placeholder;
+          advance(scanner);
+          continue;
+        }
         const span = readExpression(scanner);
         if (span !== undefined) yield { kind: 'stray', depth, span };
       }
     }
   }
 }
+
+/** The brackets of placeholders; in HCL none of them may begin an argument or a block. */
+const PLACEHOLDERS = [
+  ['{{', '}}'],
+  ['{%', '%}'],
+  ['{#', '#}'],
+  ['<%', '%>'],
+] as const;
+
+/** Where the placeholder ends that starts at `start` and is closed on its line; undefined where there is none. */
+function endOfPlaceholder(bytes: Buffer, start: number, limit: number): number | undefined {
+  const opening = bytes.toString('latin1', start, start + 2);
+  const pair = PLACEHOLDERS.find(([open]) => open === opening);
+  if (pair === undefined) return undefined;
+  const near = bytes.subarray(start, Math.min(limit, start + MAX_PLACEHOLDER));
+  const end = near.indexOf(pair[1], 2, 'latin1');
+  return end < 0 || near.subarray(0, end).includes(LINE_FEED) ? undefined : start + end + 2;
+}
+
+/** Bytes of a placeholder that are looked at to find its end. */
+const MAX_PLACEHOLDER = 1000;
 
 function readLabels(scanner: Scanner): Span[] {
   const labels: Span[] = [];

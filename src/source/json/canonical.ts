@@ -61,7 +61,9 @@ function canonicalNumber({ json, token }: JsonValue): string {
   const source = sourceOf(json, token);
   const digits = source.replace(/[eE].*$/, '').replace(/\D/g, '').length;
   const number = numberOf(json, token);
-  return digits <= EXACT_DIGITS && Number.isFinite(number) ? String(number) : source;
+  // What is too small for JavaScript is not nothing.
+  const isLost = number === 0 && /^-?[0.]*[1-9]/.test(source);
+  return digits <= EXACT_DIGITS && Number.isFinite(number) && !isLost ? String(number) : source;
 }
 
 /** RFC 6901 pointers to where two values differ, `most` of them at most. */
