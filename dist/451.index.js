@@ -398,10 +398,10 @@ function printEntry(host, entry) {
 /** Annotations of one kind that GitHub shows; the log and the summary have the rest. */
 const MOST_ANNOTATIONS = 10;
 /** Tells what could not be read, what led nowhere, and that there is nothing to deploy. */
-function tellDeployFaults({ faults, unmatched }, documents, host) {
+function tellDeployFaults({ faults, unmatched, notices }, documents, host) {
     const problems = faults.map(({ file, message }) => `${file}: ${message}`);
     annotateSome(host, 'error', problems);
-    (0,_tell_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(host, ...problems);
+    (0,_tell_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(host, ...problems, ...notices);
     annotateSome(host, 'warning', unmatched.map((given) => `No file in ${given}`));
     if (documents === 0 && faults.length === 0) {
         annotate(host, 'error', 'There is no document to deploy: name their files in the input paths');
@@ -513,6 +513,7 @@ async function writeUntilKnown(update, first, context) {
         const wait = (0,backoff/* waitBefore */.fI)(tried - 1, refused.details.retryAfter, clock.now(), random);
         if (wait > backoff/* MAX_WAIT_MS */.um)
             return failed(refused);
+        org.tellWait?.(wait, refused);
         await clock.wait(wait);
         // Somebody may have changed it while we waited.
         const again = await readBack(update, org, refused, isMaybeOurs);
@@ -832,13 +833,14 @@ var deploy_report = __webpack_require__(1031);
 
 /** Where the objects are kept unless the user says otherwise. */
 const BACKUP_DIR = '.flow-timeout-lint/backups';
-/** Takes away the report of an earlier run, so that nobody takes it for one of this. */
+/** Takes away the report of an earlier run that did something, so that nobody takes it for one of this. */
 function removeReport({ cwd, report }) {
     if (report === undefined)
         return;
     const file = external_node_path_default().resolve(cwd, report);
     try {
-        if ((0,external_node_fs_.lstatSync)(file).isFile())
+        const isEmpty = () => (0,external_node_fs_.readFileSync)(file, 'utf8') === (0,deploy_report/* deployReport */.y)([], undefined);
+        if ((0,external_node_fs_.lstatSync)(file).isFile() && !isEmpty())
             (0,external_node_fs_.rmSync)(file);
     }
     catch {
@@ -1048,6 +1050,10 @@ function withoutDoubles(documents, planned) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/deploy/repo-document.ts
 var repo_document = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/formats/encoding.ts
+var encoding = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/formats/index.ts + 11 modules
+var formats = __webpack_require__(9456);
 // EXTERNAL MODULE: ./src/safe/limits.ts
 var limits = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
@@ -1063,27 +1069,52 @@ var git_show = __webpack_require__(9139);
 
 
 
+
+
 /** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
 function readRepository(files, config, only) {
     const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
     const documents = [];
     const faults = [];
+    const others = new Map();
+    const count = (format) => void others.set(format, (others.get(format) ?? 0) + 1);
     for (const file of files) {
         try {
             const text = (0,external_node_fs_.readFileSync)(file.path);
             if (text.length > limits/* MAX_FILE_BYTES */.gZ)
                 throw new Error('the file is too large');
+            const foreign = foreignFormat(file.name, text);
+            if (foreign !== undefined) {
+                if (foreign !== '' && matches(file.name))
+                    count(foreign);
+                continue;
+            }
             const read = (0,repo_document/* documentsIn */.a)(text, file, config);
             // What cannot be read is nobody's business where other files are asked for.
             if (read.problem !== undefined && matches(file.name))
                 throw new Error(read.problem);
+            if (matches(file.name))
+                read.others.forEach(count);
             documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
         }
         catch (error) {
             faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
         }
     }
-    return { documents, faults };
+    const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} not deployed from here: ${DEPLOYED_BY[format] ?? 'import it in the org'}`);
+    return { documents, faults, notices };
+}
+/** What carries the formats to the org that this tool does not. */
+const DEPLOYED_BY = {
+    terraform: 'terraform apply does it',
+    'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
+};
+/** The format of a file that is no JSON, or encoded, as far as a glance tells; `''` for one that is none of ours. */
+function foreignFormat(name, text) {
+    const format = formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name));
+    if (format !== undefined)
+        return format.mayHold(text) ? format.name : '';
+    return (0,encoding/* encodingOf */.P)(name) === undefined ? undefined : 'i3-flow';
 }
 /**
  * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
@@ -1124,7 +1155,7 @@ async function plan(request) {
         ...request,
         ...(held === undefined ? {} : { held }),
     });
-    return { planned, faults: [...faults, ...read.faults], unmatched };
+    return { planned, faults: [...faults, ...read.faults], unmatched, notices: read.notices };
 }
 
 
@@ -1740,13 +1771,16 @@ function documentsIn(text, file, config) {
     (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .fillArena */ .lF)(arena, text);
     const reading = (0,_formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocuments */ .r)(arena, config.settingsFor(file.configName).formats);
     if (reading.kind === 'unreadable')
-        return { documents: [], problem: reading.message };
+        return { documents: [], others: [], problem: reading.message };
+    const others = [];
     const documents = reading.documents.flatMap((document) => {
         const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findJsonFormat */ .Hw)(document.format);
         const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(document.format);
         const { object } = document;
-        if (format === undefined || resource === undefined || object === undefined)
+        if (format === undefined || resource === undefined || object === undefined) {
+            others.push(document.format);
             return [];
+        }
         const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceBytes */ .X0)({ json: object.json, token: object.object }));
         if ('problem' in json)
             return [];
@@ -1760,7 +1794,7 @@ function documentsIn(text, file, config) {
             json,
         };
     });
-    return { documents };
+    return { documents, others };
 }
 /** The sites of an object of a format, and what is wrong with its parts. */
 function readSites(format, json) {
@@ -2548,7 +2582,14 @@ function createOrg(context) {
         }));
         return answer.bytes;
     };
-    return { api: address.api, ask, clean: secrets.clean };
+    return {
+        api: address.api,
+        ask,
+        clean: secrets.clean,
+        tellWait: (ms, error) => {
+            tellWait(context.onWait, ms, error);
+        },
+    };
 }
 function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, token) {
     return {
@@ -2581,11 +2622,12 @@ async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, att
             failure = broken(ask, error, secrets.clean);
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
-        if ((isUnknown && !isRepeatable) || isOnce) {
+        const isDoubtful = isUnknown && !isRepeatable;
+        if (isDoubtful || isOnce) {
             throw new org_error/* OrgError */.F(error.message, {
                 ...error.details,
-                isUnknown: isUnknown && !isRepeatable,
-                isPassing,
+                ...(isDoubtful ? { isUnknown } : {}),
+                ...(isOnce && isPassing ? { isPassing } : {}),
                 ...(retryAfter === undefined ? {} : { retryAfter }),
             });
         }
@@ -2594,11 +2636,15 @@ async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, att
         const ms = (0,backoff/* waitBefore */.fI)(tried - 1, retryAfter, clock.now(), random);
         if (ms > backoff/* MAX_WAIT_MS */.um)
             throw error;
-        if (ms >= LONG_WAIT_MS) {
-            onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${error.message}`);
-        }
+        tellWait(onWait, ms, error);
         await clock.wait(ms);
     }
+}
+/** Tells of a wait, where it is a long one. */
+function tellWait(onWait, ms, { message }) {
+    if (ms < LONG_WAIT_MS)
+        return;
+    onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${message}`);
 }
 /** Answers of a server before the org, which may have passed the request on. */
 const GATEWAY = [502, 503, 504];

@@ -56,8 +56,8 @@ var plan = __webpack_require__(2976);
  */
 async function deploy(request) {
     (0,apply_plan/* removeReport */.Jr)(request);
-    const { planned, faults, unmatched } = await planDeploy(request);
-    return { ...(await (0,apply_plan/* applyAndReport */.Cv)(planned, request)), faults, unmatched };
+    const { planned, ...rest } = await planDeploy(request);
+    return { ...(await (0,apply_plan/* applyAndReport */.Cv)(planned, request)), ...rest };
 }
 /** What a deploy would do. */
 async function planDeploy(request) {

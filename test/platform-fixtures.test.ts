@@ -25,7 +25,7 @@ describe('fixtures/platform', () => {
     const { findings } = await lint({
       cwd: FOLDER,
       top: FOLDER,
-      paths: [...PAIRS.map(([before]) => before), 'archy/expression.yaml'],
+      paths: [...PAIRS.map(([before]) => before), 'expression.yaml'],
       now: NOW,
     });
     const formats = FORMATS.filter(

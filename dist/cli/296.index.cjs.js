@@ -107,7 +107,7 @@ function entryPrinter(args, host) {
     };
 }
 /** Prints a plan, what kept files from being planned, and what to do next; gives the exit code. */
-function printPlan({ planned, faults, unmatched }, args, host) {
+function printPlan({ planned, faults, unmatched, notices }, args, host) {
     const entries = planned.map(({ entry }) => entry);
     const print = entryPrinter(args, host);
     for (const entry of entries)
@@ -116,7 +116,7 @@ function printPlan({ planned, faults, unmatched }, args, host) {
     const next = updates > 0 ? ' Nothing was changed: deploy does it.' : '';
     if (entries.length > 0)
         host.stdout.write(`\nPlan: ${statusCounts(entries)}.${next}\n`);
-    tellFaults({ faults, unmatched }, entries.length, host);
+    tellFaults({ faults, unmatched, notices }, entries.length, host);
     if (faults.length > 0)
         return exit_code/* EXIT */.d.fault;
     if (entries.length === 0)
@@ -140,9 +140,11 @@ function printApplied({ entries, backup, reportFault }, host, name) {
     return entries.every(outcome/* isFine */.zn) ? exit_code/* EXIT */.d.ok : exit_code/* EXIT */.d.findings;
 }
 /** Tells what could not be read and what led nowhere. */
-function tellFaults({ faults, unmatched }, documents, { stderr }) {
+function tellFaults({ faults, unmatched, notices }, documents, { stderr }) {
     for (const { file, message } of faults)
         stderr.write(`${(0,log_line/* logLine */.B)(`${file}: ${message}`)}\n`);
+    for (const notice of notices)
+        stderr.write(`${(0,log_line/* logLine */.B)(notice)}\n`);
     for (const given of unmatched)
         stderr.write(`${(0,log_line/* logLine */.B)(`no file in ${given}`)}\n`);
     if (documents === 0 && faults.length === 0) {
@@ -651,13 +653,16 @@ function documentsIn(text, file, config) {
     (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .fillArena */ .lF)(arena, text);
     const reading = (0,_formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocuments */ .r)(arena, config.settingsFor(file.configName).formats);
     if (reading.kind === 'unreadable')
-        return { documents: [], problem: reading.message };
+        return { documents: [], others: [], problem: reading.message };
+    const others = [];
     const documents = reading.documents.flatMap((document) => {
         const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findJsonFormat */ .Hw)(document.format);
         const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(document.format);
         const { object } = document;
-        if (format === undefined || resource === undefined || object === undefined)
+        if (format === undefined || resource === undefined || object === undefined) {
+            others.push(document.format);
             return [];
+        }
         const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceBytes */ .X0)({ json: object.json, token: object.object }));
         if ('problem' in json)
             return [];
@@ -671,7 +676,7 @@ function documentsIn(text, file, config) {
             json,
         };
     });
-    return { documents };
+    return { documents, others };
 }
 /** The sites of an object of a format, and what is wrong with its parts. */
 function readSites(format, json) {

@@ -771,7 +771,14 @@ function createOrg(context) {
         }));
         return answer.bytes;
     };
-    return { api: address.api, ask, clean: secrets.clean };
+    return {
+        api: address.api,
+        ask,
+        clean: secrets.clean,
+        tellWait: (ms, error) => {
+            tellWait(context.onWait, ms, error);
+        },
+    };
 }
 function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, token) {
     return {
@@ -804,11 +811,12 @@ async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, att
             failure = broken(ask, error, secrets.clean);
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
-        if ((isUnknown && !isRepeatable) || isOnce) {
+        const isDoubtful = isUnknown && !isRepeatable;
+        if (isDoubtful || isOnce) {
             throw new org_error/* OrgError */.F(error.message, {
                 ...error.details,
-                isUnknown: isUnknown && !isRepeatable,
-                isPassing,
+                ...(isDoubtful ? { isUnknown } : {}),
+                ...(isOnce && isPassing ? { isPassing } : {}),
                 ...(retryAfter === undefined ? {} : { retryAfter }),
             });
         }
@@ -817,11 +825,15 @@ async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, att
         const ms = (0,backoff/* waitBefore */.fI)(tried - 1, retryAfter, clock.now(), random);
         if (ms > backoff/* MAX_WAIT_MS */.um)
             throw error;
-        if (ms >= LONG_WAIT_MS) {
-            onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${error.message}`);
-        }
+        tellWait(onWait, ms, error);
         await clock.wait(ms);
     }
+}
+/** Tells of a wait, where it is a long one. */
+function tellWait(onWait, ms, { message }) {
+    if (ms < LONG_WAIT_MS)
+        return;
+    onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${message}`);
 }
 /** Answers of a server before the org, which may have passed the request on. */
 const GATEWAY = [502, 503, 504];

@@ -128,6 +128,10 @@ var plan = __webpack_require__(5448);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/deploy/repo-document.ts
 var repo_document = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/formats/encoding.ts
+var encoding = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/formats/index.ts + 11 modules
+var formats = __webpack_require__(7075);
 // EXTERNAL MODULE: ./src/safe/limits.ts
 var limits = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
@@ -207,27 +211,52 @@ function whyNot(commit, git) {
 
 
 
+
+
 /** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
 function readRepository(files, config, only) {
     const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
     const documents = [];
     const faults = [];
+    const others = new Map();
+    const count = (format) => void others.set(format, (others.get(format) ?? 0) + 1);
     for (const file of files) {
         try {
             const text = (0,external_node_fs_.readFileSync)(file.path);
             if (text.length > limits/* MAX_FILE_BYTES */.gZ)
                 throw new Error('the file is too large');
+            const foreign = foreignFormat(file.name, text);
+            if (foreign !== undefined) {
+                if (foreign !== '' && matches(file.name))
+                    count(foreign);
+                continue;
+            }
             const read = (0,repo_document/* documentsIn */.a)(text, file, config);
             // What cannot be read is nobody's business where other files are asked for.
             if (read.problem !== undefined && matches(file.name))
                 throw new Error(read.problem);
+            if (matches(file.name))
+                read.others.forEach(count);
             documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
         }
         catch (error) {
             faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
         }
     }
-    return { documents, faults };
+    const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} not deployed from here: ${DEPLOYED_BY[format] ?? 'import it in the org'}`);
+    return { documents, faults, notices };
+}
+/** What carries the formats to the org that this tool does not. */
+const DEPLOYED_BY = {
+    terraform: 'terraform apply does it',
+    'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
+};
+/** The format of a file that is no JSON, or encoded, as far as a glance tells; `''` for one that is none of ours. */
+function foreignFormat(name, text) {
+    const format = formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name));
+    if (format !== undefined)
+        return format.mayHold(text) ? format.name : '';
+    return (0,encoding/* encodingOf */.P)(name) === undefined ? undefined : 'i3-flow';
 }
 /**
  * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
@@ -268,7 +297,7 @@ async function plan_plan(request) {
         ...request,
         ...(held === undefined ? {} : { held }),
     });
-    return { planned, faults: [...faults, ...read.faults], unmatched };
+    return { planned, faults: [...faults, ...read.faults], unmatched, notices: read.notices };
 }
 
 

@@ -247,6 +247,7 @@ async function writeUntilKnown(update, first, context) {
         const wait = (0,backoff/* waitBefore */.fI)(tried - 1, refused.details.retryAfter, clock.now(), random);
         if (wait > backoff/* MAX_WAIT_MS */.um)
             return failed(refused);
+        org.tellWait?.(wait, refused);
         await clock.wait(wait);
         // Somebody may have changed it while we waited.
         const again = await readBack(update, org, refused, isMaybeOurs);
@@ -449,13 +450,14 @@ var write_file = __webpack_require__(2321);
 
 /** Where the objects are kept unless the user says otherwise. */
 const BACKUP_DIR = '.flow-timeout-lint/backups';
-/** Takes away the report of an earlier run, so that nobody takes it for one of this. */
+/** Takes away the report of an earlier run that did something, so that nobody takes it for one of this. */
 function removeReport({ cwd, report }) {
     if (report === undefined)
         return;
     const file = external_node_path_default().resolve(cwd, report);
     try {
-        if ((0,external_node_fs_.lstatSync)(file).isFile())
+        const isEmpty = () => (0,external_node_fs_.readFileSync)(file, 'utf8') === deployReport([], undefined);
+        if ((0,external_node_fs_.lstatSync)(file).isFile() && !isEmpty())
             (0,external_node_fs_.rmSync)(file);
     }
     catch {

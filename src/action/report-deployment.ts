@@ -20,13 +20,13 @@ const MOST_ANNOTATIONS = 10;
 
 /** Tells what could not be read, what led nowhere, and that there is nothing to deploy. */
 export function tellDeployFaults(
-  { faults, unmatched }: Pick<PlanOutcome, 'faults' | 'unmatched'>,
+  { faults, unmatched, notices }: Omit<PlanOutcome, 'planned'>,
   documents: number,
   host: ActionHost,
 ): void {
   const problems = faults.map(({ file, message }) => `${file}: ${message}`);
   annotateSome(host, 'error', problems);
-  tell(host, ...problems);
+  tell(host, ...problems, ...notices);
   annotateSome(
     host,
     'warning',

@@ -24,7 +24,7 @@ export function entryPrinter(
 
 /** Prints a plan, what kept files from being planned, and what to do next; gives the exit code. */
 export function printPlan(
-  { planned, faults, unmatched }: PlanOutcome,
+  { planned, faults, unmatched, notices }: PlanOutcome,
   args: readonly Argument[],
   host: CliHost,
 ): ExitCode {
@@ -34,7 +34,7 @@ export function printPlan(
   const updates = planned.filter(({ update }) => update !== undefined).length;
   const next = updates > 0 ? ' Nothing was changed: deploy does it.' : '';
   if (entries.length > 0) host.stdout.write(`\nPlan: ${statusCounts(entries)}.${next}\n`);
-  tellFaults({ faults, unmatched }, entries.length, host);
+  tellFaults({ faults, unmatched, notices }, entries.length, host);
   if (faults.length > 0) return EXIT.fault;
   if (entries.length === 0) return EXIT.noFiles;
   const isWell = entries.every(({ status }) => status === 'update' || status === 'unchanged');
@@ -60,11 +60,12 @@ export function printApplied(
 
 /** Tells what could not be read and what led nowhere. */
 export function tellFaults(
-  { faults, unmatched }: Pick<PlanOutcome, 'faults' | 'unmatched'>,
+  { faults, unmatched, notices }: Omit<PlanOutcome, 'planned'>,
   documents: number,
   { stderr }: CliHost,
 ): void {
   for (const { file, message } of faults) stderr.write(`${logLine(`${file}: ${message}`)}\n`);
+  for (const notice of notices) stderr.write(`${logLine(notice)}\n`);
   for (const given of unmatched) stderr.write(`${logLine(`no file in ${given}`)}\n`);
   if (documents === 0 && faults.length === 0) {
     stderr.write('There is no document to deploy. Name the files or folders that hold them.\n');

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, rmSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { applyPlan } from '../deploy/apply.js';
 import { writeBackup } from '../deploy/backup.js';
@@ -40,12 +40,13 @@ export interface ApplyOutcome {
 /** Where the objects are kept unless the user says otherwise. */
 export const BACKUP_DIR = '.flow-timeout-lint/backups';
 
-/** Takes away the report of an earlier run, so that nobody takes it for one of this. */
+/** Takes away the report of an earlier run that did something, so that nobody takes it for one of this. */
 export function removeReport({ cwd, report }: Pick<ApplyRequest, 'cwd' | 'report'>): void {
   if (report === undefined) return;
   const file = path.resolve(cwd, report);
   try {
-    if (lstatSync(file).isFile()) rmSync(file);
+    const isEmpty = (): boolean => readFileSync(file, 'utf8') === deployReport([], undefined);
+    if (lstatSync(file).isFile() && !isEmpty()) rmSync(file);
   } catch {
     // There is none, or it cannot be taken away: then that it cannot be written is told at the end.
   }

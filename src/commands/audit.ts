@@ -89,7 +89,7 @@ function mendedDocuments(
   config: Config,
   now: Date,
   faults: { file: string; message: string }[],
-): RepoDocument[] {
+): readonly RepoDocument[] {
   try {
     const fixed = fixText(file.text, file, { config, readers: NO_READERS, now });
     return fixed === undefined ? [] : documentsIn(fixed.content, file, config).documents;

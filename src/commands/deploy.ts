@@ -26,8 +26,8 @@ export type DeployOutcome = ApplyOutcome & Omit<PlanOutcome, 'planned'>;
  */
 export async function deploy(request: DeployRequest): Promise<DeployOutcome> {
   removeReport(request);
-  const { planned, faults, unmatched } = await planDeploy(request);
-  return { ...(await applyAndReport(planned, request)), faults, unmatched };
+  const { planned, ...rest } = await planDeploy(request);
+  return { ...(await applyAndReport(planned, request)), ...rest };
 }
 
 /** What a deploy would do. */

@@ -22,6 +22,8 @@ export interface PlanOutcome {
   readonly faults: readonly { readonly file: string; readonly message: string }[];
   /** The paths that led to no file. */
   readonly unmatched: readonly string[];
+  /** What is not deployed from here. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -38,5 +40,5 @@ export async function plan(request: PlanRequest): Promise<PlanOutcome> {
     ...request,
     ...(held === undefined ? {} : { held }),
   });
-  return { planned, faults: [...faults, ...read.faults], unmatched };
+  return { planned, faults: [...faults, ...read.faults], unmatched, notices: read.notices };
 }

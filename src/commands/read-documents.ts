@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import type { Held } from '../deploy/plan-document.js';
 import { documentsIn, type RepoDocument } from '../deploy/repo-document.js';
+import { encodingOf } from '../formats/encoding.js';
+import { TEXT_FORMATS } from '../formats/index.js';
 import { MAX_FILE_BYTES } from '../safe/limits.js';
 import { messageOf } from '../safe/message-of.js';
 import type { SourceFile } from '../source/find-files.js';
@@ -12,6 +14,8 @@ import { openCommit } from '../source/git-show.js';
 export interface ReadDocuments {
   readonly documents: readonly RepoDocument[];
   readonly faults: readonly { readonly file: string; readonly message: string }[];
+  /** What is not deployed from here, and what does it. */
+  readonly notices: readonly string[];
 }
 
 /** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
@@ -23,13 +27,21 @@ export function readRepository(
   const matches = only.length === 0 ? () => true : createMatcher(only);
   const documents: RepoDocument[] = [];
   const faults: { file: string; message: string }[] = [];
+  const others = new Map<string, number>();
+  const count = (format: string): void => void others.set(format, (others.get(format) ?? 0) + 1);
   for (const file of files) {
     try {
       const text = readFileSync(file.path);
       if (text.length > MAX_FILE_BYTES) throw new Error('the file is too large');
+      const foreign = foreignFormat(file.name, text);
+      if (foreign !== undefined) {
+        if (foreign !== '' && matches(file.name)) count(foreign);
+        continue;
+      }
       const read = documentsIn(text, file, config);
       // What cannot be read is nobody's business where other files are asked for.
       if (read.problem !== undefined && matches(file.name)) throw new Error(read.problem);
+      if (matches(file.name)) read.others.forEach(count);
       documents.push(
         ...read.documents.filter(
           ({ id }) => matches(file.name) || (id !== undefined && only.includes(id)),
@@ -39,7 +51,24 @@ export function readRepository(
       faults.push({ file: file.name, message: `cannot be deployed: ${messageOf(error)}` });
     }
   }
-  return { documents, faults };
+  const notices = [...others].map(
+    ([format, number]) =>
+      `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} not deployed from here: ${DEPLOYED_BY[format] ?? 'import it in the org'}`,
+  );
+  return { documents, faults, notices };
+}
+
+/** What carries the formats to the org that this tool does not. */
+const DEPLOYED_BY: Readonly<Record<string, string>> = {
+  terraform: 'terraform apply does it',
+  'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
+};
+
+/** The format of a file that is no JSON, or encoded, as far as a glance tells; `''` for one that is none of ours. */
+function foreignFormat(name: string, text: Buffer): string | undefined {
+  const format = TEXT_FORMATS.find(({ files }) => files.test(name));
+  if (format !== undefined) return format.mayHold(text) ? format.name : '';
+  return encodingOf(name) === undefined ? undefined : 'i3-flow';
 }
 
 /**

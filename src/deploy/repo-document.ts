@@ -25,21 +25,29 @@ export interface RepoDocument {
   readonly json: JsonIndex;
 }
 
+/** What a file holds that could be deployed. */
+export interface DocumentsInFile {
+  readonly documents: readonly RepoDocument[];
+  /** The formats of documents that are not deployed from here, one a document. */
+  readonly others: readonly string[];
+  readonly problem?: string;
+}
+
 /** The documents in the text of a file, and why it cannot be read where that is so. */
-export function documentsIn(
-  text: Uint8Array,
-  file: SourceFile,
-  config: Config,
-): { readonly documents: RepoDocument[]; readonly problem?: string } {
+export function documentsIn(text: Uint8Array, file: SourceFile, config: Config): DocumentsInFile {
   const arena = createArena();
   fillArena(arena, text);
   const reading = readDocuments(arena, config.settingsFor(file.configName).formats);
-  if (reading.kind === 'unreadable') return { documents: [], problem: reading.message };
+  if (reading.kind === 'unreadable') return { documents: [], others: [], problem: reading.message };
+  const others: string[] = [];
   const documents = reading.documents.flatMap((document): RepoDocument | [] => {
     const format = findJsonFormat(document.format);
     const resource = findResource(document.format);
     const { object } = document;
-    if (format === undefined || resource === undefined || object === undefined) return [];
+    if (format === undefined || resource === undefined || object === undefined) {
+      others.push(document.format);
+      return [];
+    }
     const json = indexBytes(sourceBytes({ json: object.json, token: object.object }));
     if ('problem' in json) return [];
     return {
@@ -52,7 +60,7 @@ export function documentsIn(
       json,
     };
   });
-  return { documents };
+  return { documents, others };
 }
 
 /** The sites of an object of a format, and what is wrong with its parts. */

@@ -65,6 +65,7 @@ async function writeUntilKnown(
     if (refused === undefined || tried === TRIES) return failed(refused);
     const wait = waitBefore(tried - 1, refused.details.retryAfter, clock.now(), random);
     if (wait > MAX_WAIT_MS) return failed(refused);
+    org.tellWait?.(wait, refused);
     await clock.wait(wait);
     // Somebody may have changed it while we waited.
     const again = await readBack(update, org, refused, isMaybeOurs);

@@ -37,6 +37,8 @@ export interface Org {
    * @throws {OrgError} for anything else
    */
   readonly ask: (call: OrgCall) => Promise<Buffer>;
+  /** Tells of a wait, in ms, where it is a long one, and why. */
+  readonly tellWait?: (ms: number, why: Error) => void;
   /** Takes the secrets out of a text. */
   readonly clean: (text: string) => string;
 }
@@ -87,7 +89,14 @@ export function createOrg(context: OrgContext): Org {
     );
     return answer.bytes;
   };
-  return { api: address.api, ask, clean: secrets.clean };
+  return {
+    api: address.api,
+    ask,
+    clean: secrets.clean,
+    tellWait: (ms, error) => {
+      tellWait(context.onWait, ms, error);
+    },
+  };
 }
 
 function requestOf(
@@ -138,22 +147,27 @@ async function untilAnswered(
       failure = broken(ask, error, secrets.clean);
     }
     const { error, isPassing, isUnknown, retryAfter } = failure;
-    if ((isUnknown && !isRepeatable) || isOnce) {
+    const isDoubtful = isUnknown && !isRepeatable;
+    if (isDoubtful || isOnce) {
       throw new OrgError(error.message, {
         ...error.details,
-        isUnknown: isUnknown && !isRepeatable,
-        isPassing,
+        ...(isDoubtful ? { isUnknown } : {}),
+        ...(isOnce && isPassing ? { isPassing } : {}),
         ...(retryAfter === undefined ? {} : { retryAfter }),
       });
     }
     if (!isPassing || tried === TRIES) throw error;
     const ms = waitBefore(tried - 1, retryAfter, clock.now(), random);
     if (ms > MAX_WAIT_MS) throw error;
-    if (ms >= LONG_WAIT_MS) {
-      onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${error.message}`);
-    }
+    tellWait(onWait, ms, error);
     await clock.wait(ms);
   }
+}
+
+/** Tells of a wait, where it is a long one. */
+function tellWait(onWait: OrgContext['onWait'], ms: number, { message }: Error): void {
+  if (ms < LONG_WAIT_MS) return;
+  onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${message}`);
 }
 
 /** Answers of a server before the org, which may have passed the request on. */

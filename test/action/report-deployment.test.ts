@@ -63,7 +63,7 @@ describe('what could not be read, and what led nowhere', () => {
   it('is annotated, and a fault told in the log, too', () => {
     const host = hostOf('/work');
     const faults = [{ file: 'flows/a.json', message: 'cannot be deployed: EACCES' }];
-    tellDeployFaults({ faults, unmatched: ['apis/*.json'] }, 1, host);
+    tellDeployFaults({ faults, unmatched: ['apis/*.json'], notices: [] }, 1, host);
     expect(host.lines()).toEqual([
       '::error title=flow-timeout-lint::flows/a.json: cannot be deployed: EACCES',
       'flows/a.json: cannot be deployed: EACCES',
@@ -73,13 +73,13 @@ describe('what could not be read, and what led nowhere', () => {
 
   it('is nothing where all was read', () => {
     const host = hostOf('/work');
-    tellDeployFaults({ faults: [], unmatched: [] }, 1, host);
+    tellDeployFaults({ faults: [], unmatched: [], notices: [] }, 1, host);
     expect(host.lines()).toEqual([]);
   });
 
   it('is an error where there is nothing to deploy', () => {
     const host = hostOf('/work');
-    tellDeployFaults({ faults: [], unmatched: [] }, 0, host);
+    tellDeployFaults({ faults: [], unmatched: [], notices: [] }, 0, host);
     expect(host.lines()).toEqual([
       '::error title=flow-timeout-lint::There is no document to deploy: name their files in the input paths',
     ]);
@@ -87,7 +87,11 @@ describe('what could not be read, and what led nowhere', () => {
 
   it.each(HOSTILE_NAMES)('and tries %s stays on its line', (_, name) => {
     const host = hostOf('/work');
-    tellDeployFaults({ faults: [{ file: name, message: name }], unmatched: [name] }, 1, host);
+    tellDeployFaults(
+      { faults: [{ file: name, message: name }], unmatched: [name], notices: [] },
+      1,
+      host,
+    );
     const { commands, lines } = parseLog(host.lines().join('\n'));
     expect(commands.map(({ name: command, properties }) => [command, properties])).toEqual([
       ['error', { title: 'flow-timeout-lint' }],
@@ -103,7 +107,7 @@ describe('what could not be read, and what led nowhere', () => {
       file: `flows/${String(at)}.json`,
       message: 'cannot be deployed: EACCES',
     }));
-    tellDeployFaults({ faults, unmatched: faults.map(({ file }) => file) }, 1, host);
+    tellDeployFaults({ faults, unmatched: faults.map(({ file }) => file), notices: [] }, 1, host);
     const { commands, lines } = parseLog(host.lines().join('\n'));
     const of = (level: string): number => commands.filter(({ name }) => name === level).length;
     expect(of('error')).toBe(10);

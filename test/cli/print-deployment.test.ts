@@ -50,7 +50,7 @@ const UPDATE = {
   desired: json,
 };
 
-const WELL = { faults: [], unmatched: [] };
+const WELL = { faults: [], unmatched: [], notices: [] };
 const WHO = `Support inbound (${SUPPORT.id})  flows/support.json`;
 const CHANGES = `               Get customer: 3000 → 5000 ms
                node-2: none → 8000 ms
@@ -146,9 +146,11 @@ Plan: 1 update, 2 unchanged. Nothing was changed: deploy does it.
     const host = createCliHost();
     const faults = [{ file: 'a\n.json', message: 'cannot be deployed: it is cut off' }];
     const planned = [{ entry: planEntry('drift') }];
-    expect(printPlan({ planned, faults, unmatched: ['flow'] }, [], host)).toBe(2);
+    expect(
+      printPlan({ planned, faults, unmatched: ['flow'], notices: ['1 is not deployed'] }, [], host),
+    ).toBe(2);
     expect(host.printed().stderr).toBe(
-      'a\\n.json: cannot be deployed: it is cut off\nno file in flow\n',
+      'a\\n.json: cannot be deployed: it is cut off\n1 is not deployed\nno file in flow\n',
     );
   });
 
@@ -209,7 +211,11 @@ The objects are kept as they were in ${backup}: rollback --from ${backup} sends 
 describe('what could not be read', () => {
   it('is told, and no more is said where that is why there is nothing', () => {
     const host = createCliHost();
-    tellFaults({ faults: [{ file: 'a.json', message: 'no' }], unmatched: [] }, 0, host);
+    tellFaults(
+      { faults: [{ file: 'a.json', message: 'no' }], unmatched: [], notices: [] },
+      0,
+      host,
+    );
     expect(host.printed()).toEqual({ stdout: '', stderr: 'a.json: no\n' });
   });
 

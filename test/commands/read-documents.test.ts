@@ -206,7 +206,7 @@ describe('the documents of a commit', () => {
   it('are not to be had where there is no repository', () => {
     const { folder } = createWorkspace();
     expect(() => documentsBefore(folder, 'HEAD', defaultConfig(folder))).toThrow(
-      /^the commit "HEAD" is not in this repository/,
+      /^the commit "HEAD" cannot be read: there is no git here/,
     );
   });
 });

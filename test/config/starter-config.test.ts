@@ -61,7 +61,10 @@ describe('the starter config', () => {
 
   it('shows overrides, suppressions and a format that work', async () => {
     const { settingsFor, suppressions } = await goodConfig(uncommented(BLOCKS));
-    expect(settingsFor('nightly/batch.json').targets).toEqual({ 'flow-export': 20_000 });
+    expect(settingsFor('nightly/batch.json').targets).toEqual({
+      'flow-export': 20_000,
+      'archy-yaml': 15,
+    });
     expect(settingsFor('legacy/old.json').formats.pinned?.name).toBe('flow-export');
     expect(settingsFor('a.json').formats.custom.map((format) => format.name)).toEqual([
       'house-flow',

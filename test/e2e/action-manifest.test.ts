@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openActionOrg, planRequest, readDeployInputs } from '../../src/action/deploy-inputs.js';
 import { readInputs } from '../../src/action/inputs.js';
 import { BAD_FLOW, workFolder } from '../support/e2e-files.js';
+import { addressInputs, credentials, openOrg } from '../support/github/org-step.js';
 import { REPOSITORY } from '../support/run-process.js';
 import { inputVariable, MANIFEST, runStep } from '../support/runner.js';
 import {
@@ -13,6 +15,12 @@ import {
 } from '../support/workflow-parser.js';
 
 const ENVIRONMENT = process.env;
+
+const CREDENTIALS = {
+  GENESYSCLOUD_OAUTHCLIENT_ID: 'a-client',
+  GENESYSCLOUD_OAUTHCLIENT_SECRET: 'a-secret',
+  GENESYSCLOUD_REGION: 'eu-central-1',
+};
 
 /** The variables of inputs that are asked for while inputs are read, given the defaults. */
 function inputsRead(): string[] {
@@ -28,7 +36,11 @@ function inputsRead(): string[] {
     },
   });
   try {
-    readInputs();
+    const inputs = readInputs();
+    readDeployInputs();
+    const host = { workspace: '/work', env: CREDENTIALS, now: new Date(), print: () => undefined };
+    const { org } = openActionOrg(host);
+    planRequest(inputs, '/work', host, org, { kind: 'other', name: 'schedule' });
   } finally {
     process.env = ENVIRONMENT;
   }
@@ -63,14 +75,35 @@ describe('action.yml', () => {
       'commit-message': 'fix: set data-action timeouts that callers can live with',
       'fail-on-fix': 'true',
       'github-token': '${{ github.token }}',
+      region: '',
+      'api-url': '',
+      'login-url': '',
+      strategy: 'timeouts',
+      base: '',
+      'on-drift': 'refuse',
+      only: '',
+      'max-changes': '',
+      plan: '',
+      'backup-dir': '.flow-timeout-lint/backups',
+      'dry-run': 'false',
     });
   });
 
   it('declares the outputs that are set, and no others', async () => {
     const workspace = workFolder({ 'flow.json': BAD_FLOW });
-    const inputs = { mode: 'fix', 'fix-delivery': 'patch' };
-    const { outputs } = await runStep({ runnerFolder: workFolder(), workspace, inputs });
-    expect(Object.keys(outputs).sort()).toEqual([...MANIFEST.outputs].sort());
+    const org = await openOrg();
+    const modes = [{ mode: 'fix', 'fix-delivery': 'patch' }, { mode: 'plan' }, { mode: 'deploy' }];
+    const outputs = new Set<string>();
+    for (const mode of modes) {
+      const step = await runStep({
+        runnerFolder: workFolder(),
+        workspace,
+        inputs: { ...mode, ...addressInputs(org) },
+        env: credentials(org),
+      });
+      for (const name of Object.keys(step.outputs)) outputs.add(name);
+    }
+    expect([...outputs].sort()).toEqual([...MANIFEST.outputs].sort());
   });
 
   it('says of every input and output what it is', () => {

@@ -27,7 +27,10 @@ export function sourceFile(name: string): SourceFile {
 }
 
 /** The documents of a file in a repository without a config. */
-export function repoDocuments(content: Content, name = 'flows/support.json'): RepoDocument[] {
+export function repoDocuments(
+  content: Content,
+  name = 'flows/support.json',
+): readonly RepoDocument[] {
   const text = Buffer.from(contentText(content));
   const { documents, problem } = documentsIn(text, sourceFile(name), defaultConfig('/repository'));
   if (problem !== undefined) throw new Error(problem);
