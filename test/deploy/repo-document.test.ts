@@ -81,7 +81,9 @@ describe('documentsIn', () => {
     ['nothing', ''],
   ])('finds nothing in %s', (_, text) => {
     const config = defaultConfig('/repository');
-    expect(documentsIn(Buffer.from(text), sourceFile('a.json'), config)).toMatchObject({ documents: [] });
+    expect(documentsIn(Buffer.from(text), sourceFile('a.json'), config)).toMatchObject({
+      documents: [],
+    });
   });
 
   it('tells why a flow cannot be read', () => {
