@@ -485,7 +485,6 @@ async function writeObject(update, context) {
 }
 async function writeUntilKnown(update, first, context) {
     const { org, clock, random } = context;
-    const { resource, desired } = update;
     let live = first;
     // Once the end of one is unknown, what is found later may be ours.
     let isMaybeOurs = false;
@@ -524,17 +523,17 @@ async function writeUntilKnown(update, first, context) {
             return found;
         live = again;
     }
-    /** Sends it once; gives the refusal where there is one. */
-    async function send({ live: { id } }, current, to) {
-        try {
-            await resource.write(to, id, (0,deploy_desired/* bodyOf */.EN)(desired, current.json, resource));
-            return undefined;
-        }
-        catch (error) {
-            if (error instanceof org_error/* OrgError */.F)
-                return error;
-            throw error;
-        }
+}
+/** Sends what an object should become, once; gives the refusal where there is one. */
+async function send({ resource, desired }, live, org) {
+    try {
+        await resource.write(org, live.id, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof org_error/* OrgError */.F)
+            return error;
+        throw error;
     }
 }
 /** What there is to tell of an object as it is found after a write; undefined where the write had no effect yet. */

@@ -42,7 +42,6 @@ async function writeUntilKnown(
   context: WriteContext,
 ): Promise<WriteOutcome> {
   const { org, clock, random } = context;
-  const { resource, desired } = update;
   let live = first;
   // Once the end of one is unknown, what is found later may be ours.
   let isMaybeOurs = false;
@@ -74,20 +73,20 @@ async function writeUntilKnown(
     if (found !== undefined) return found;
     live = again;
   }
+}
 
-  /** Sends it once; gives the refusal where there is one. */
-  async function send(
-    { live: { id } }: Update,
-    current: LiveObject,
-    to: Org,
-  ): Promise<OrgError | undefined> {
-    try {
-      await resource.write(to, id, bodyOf(desired, current.json, resource));
-      return undefined;
-    } catch (error) {
-      if (error instanceof OrgError) return error;
-      throw error;
-    }
+/** Sends what an object should become, once; gives the refusal where there is one. */
+async function send(
+  { resource, desired }: Update,
+  live: LiveObject,
+  org: Org,
+): Promise<OrgError | undefined> {
+  try {
+    await resource.write(org, live.id, bodyOf(desired, live.json, resource));
+    return undefined;
+  } catch (error) {
+    if (error instanceof OrgError) return error;
+    throw error;
   }
 }
 
