@@ -1456,7 +1456,7 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 
 /**
  * Plans one document against what the org has. `held` is what the repository held of it before, where that is
- * known: all that it ever held counts, since a deploy may have been left unfinished.
+ * known. Of a timeout all that it ever held counts, since a deploy may have been left unfinished.
  */
 function planDocument(document, live, held, { strategy, onDrift }) {
     const { format, resource } = document;
@@ -1560,18 +1560,16 @@ function effective({ state, setting }) {
 const NO_KEY = '\0';
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
 function documentDrift({ format, resource }, live, held) {
-    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live, resource);
-    let isKnown = false;
-    for (const before of held ?? []) {
-        // As it was sent then: with the id, and with what only the org knows.
-        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
-        if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(sent, resource) === liveHash)
-            return undefined;
-        isKnown = true;
+    const [before] = held ?? [];
+    if (before === undefined) {
+        return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
     }
-    return isKnown
-        ? 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite'
-        : 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
+    // As it was sent then: with the id, and with what only the org knows.
+    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live, resource)) {
+        return undefined;
+    }
+    return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
 }
 /** Who holds the lock on an object, undefined where nobody does. */
 function lockHolder(live) {

@@ -34,7 +34,7 @@ export type Held = (document: RepoDocument) => Iterable<RepoDocument>;
 
 /**
  * Plans one document against what the org has. `held` is what the repository held of it before, where that is
- * known: all that it ever held counts, since a deploy may have been left unfinished.
+ * known. Of a timeout all that it ever held counts, since a deploy may have been left unfinished.
  */
 export function planDocument(
   document: RepoDocument,
@@ -161,17 +161,16 @@ function documentDrift(
   live: JsonIndex,
   held: Iterable<RepoDocument> | undefined,
 ): string | undefined {
-  const liveHash = objectHash(live, resource);
-  let isKnown = false;
-  for (const before of held ?? []) {
-    // As it was sent then: with the id, and with what only the org knows.
-    const sent = indexBytes(withDocument(format, before.json, live, resource).bytes);
-    if (!('problem' in sent) && objectHash(sent, resource) === liveHash) return undefined;
-    isKnown = true;
+  const [before] = held ?? [];
+  if (before === undefined) {
+    return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
   }
-  return isKnown
-    ? 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite'
-    : 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
+  // As it was sent then: with the id, and with what only the org knows.
+  const sent = indexBytes(withDocument(format, before.json, live, resource).bytes);
+  if (!('problem' in sent) && objectHash(sent, resource) === objectHash(live, resource)) {
+    return undefined;
+  }
+  return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
 }
 
 /** Who holds the lock on an object, undefined where nobody does. */

@@ -46,10 +46,10 @@ describe('planDocument with the strategy replace', () => {
     });
   });
 
-  it('sends the document where the org has what the repository held once', () => {
+  it('refuses what the repository held before the base', () => {
     const older = actionObject(1000, { version: 1 });
     expect(planned([now, { ...older, ...grown }, [past, older]], REPLACE)).toMatchObject({
-      status: 'update',
+      status: 'drift',
     });
   });
 
