@@ -16,16 +16,16 @@ function requested(
   event: GitHubEvent = { kind: 'other', name: 'schedule' },
 ): object {
   stubInputs(inputs);
-  const host = hostOf('/work');
+  const host = hostOf('/checkout');
   const org = { api: 'https://api.example.com', ask: vi.fn(), clean: (text: string) => text };
-  const { org: asked, ...rest } = planRequest(readInputs(), '/work/ivr', host, org, event);
+  const { org: asked, ...rest } = planRequest(readInputs(), '/checkout/ivr', host, org, event);
   expect(asked).toBe(org);
   return rest;
 }
 
 const PLAIN = {
-  cwd: '/work/ivr',
-  top: '/work',
+  cwd: '/checkout/ivr',
+  top: '/checkout',
   paths: [],
   only: [],
   strategy: 'timeouts',
@@ -139,7 +139,7 @@ describe('the org', () => {
       printed.push(text);
       return true;
     });
-    const host = hostOf('/work', {
+    const host = hostOf('/checkout', {
       GENESYSCLOUD_OAUTHCLIENT_ID: standIn.clientId,
       GENESYSCLOUD_OAUTHCLIENT_SECRET: standIn.clientSecret,
     });
@@ -169,14 +169,14 @@ describe('the org', () => {
       GENESYSCLOUD_REGION: 'us-east-1',
     };
     stubInputs({});
-    expect(openActionOrg(hostOf('/work', env)).org.api).toBe('https://api.mypurecloud.com');
+    expect(openActionOrg(hostOf('/checkout', env)).org.api).toBe('https://api.mypurecloud.com');
     stubInputs({ region: 'eu-central-1' });
-    expect(openActionOrg(hostOf('/work', env)).org.api).toBe('https://api.mypurecloud.de');
+    expect(openActionOrg(hostOf('/checkout', env)).org.api).toBe('https://api.mypurecloud.de');
   });
 
   it('is not open without credentials in the environment', () => {
     stubInputs({ region: 'eu-central-1' });
-    expect(() => openActionOrg(hostOf('/work'))).toThrow(
+    expect(() => openActionOrg(hostOf('/checkout'))).toThrow(
       'the credentials are not given: set GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET in the environment',
     );
   });

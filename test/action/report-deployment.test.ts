@@ -13,7 +13,7 @@ import { HOSTILE_NAMES, UNPRINTABLE } from '../support/hostile-names.js';
 import { parseLog } from '../support/runner-log.js';
 
 function printed(entry: PlanEntry | DeployEntry): string[] {
-  const host = hostOf('/work');
+  const host = hostOf('/checkout');
   printEntry(host, entry);
   return host.lines();
 }
@@ -61,7 +61,7 @@ describe('a document in the log', () => {
 
 describe('what could not be read, and what led nowhere', () => {
   it('is annotated, and a fault told in the log, too', () => {
-    const host = hostOf('/work');
+    const host = hostOf('/checkout');
     const faults = [{ file: 'flows/a.json', message: 'cannot be deployed: EACCES' }];
     tellDeployFaults({ faults, unmatched: ['apis/*.json'], notices: [] }, 1, host);
     expect(host.lines()).toEqual([
@@ -72,13 +72,13 @@ describe('what could not be read, and what led nowhere', () => {
   });
 
   it('is nothing where all was read', () => {
-    const host = hostOf('/work');
+    const host = hostOf('/checkout');
     tellDeployFaults({ faults: [], unmatched: [], notices: [] }, 1, host);
     expect(host.lines()).toEqual([]);
   });
 
   it('is an error where there is nothing to deploy', () => {
-    const host = hostOf('/work');
+    const host = hostOf('/checkout');
     tellDeployFaults({ faults: [], unmatched: [], notices: [] }, 0, host);
     expect(host.lines()).toEqual([
       '::error title=flow-timeout-lint::There is no document to deploy: name their files in the input paths',
@@ -86,7 +86,7 @@ describe('what could not be read, and what led nowhere', () => {
   });
 
   it.each(HOSTILE_NAMES)('and tries %s stays on its line', (_, name) => {
-    const host = hostOf('/work');
+    const host = hostOf('/checkout');
     tellDeployFaults(
       { faults: [{ file: name, message: name }], unmatched: [name], notices: [] },
       1,
@@ -102,7 +102,7 @@ describe('what could not be read, and what led nowhere', () => {
   });
 
   it('takes no more annotations than GitHub shows', () => {
-    const host = hostOf('/work');
+    const host = hostOf('/checkout');
     const faults = Array.from({ length: 50 }, (_, at) => ({
       file: `flows/${String(at)}.json`,
       message: 'cannot be deployed: EACCES',
@@ -118,7 +118,7 @@ describe('what could not be read, and what led nowhere', () => {
 
 describe('an annotation', () => {
   it.each(HOSTILE_NAMES)('whose text tries %s is one, and says it', (_, name) => {
-    const host = hostOf('/work');
+    const host = hostOf('/checkout');
     annotate(host, 'warning', name);
     const { commands, lines } = parseLog(host.lines().join('\n'));
     expect(lines).toEqual([]);

@@ -6,7 +6,7 @@ import { UsageError } from '../../src/cli/usage-error.js';
 import type { Org } from '../../src/genesys/org.js';
 import { createCliHost } from '../support/cli-host.js';
 
-const HOST = createCliHost({ cwd: '/work/ivr' });
+const HOST = createCliHost({ cwd: '/checkout/ivr' });
 const ORG: Org = {
   api: 'https://api.example.com',
   ask: () => Promise.reject(new Error('nothing is asked')),
@@ -21,7 +21,7 @@ function parsed(...words: readonly string[]): Argument[] {
 describe('what to plan', () => {
   it('is the working directory, with care, unless told otherwise', () => {
     expect(planRequest([], HOST, ORG)).toEqual({
-      cwd: '/work/ivr',
+      cwd: '/checkout/ivr',
       paths: [],
       org: ORG,
       only: [],
@@ -34,7 +34,7 @@ describe('what to plan', () => {
     const words = ['flows', '--only', 'flows/**', '-c', 'team.json', 'apis', '--only=a-1'];
     const rules = ['--strategy', 'replace', '--base=HEAD~1', '--on-drift', 'overwrite'];
     expect(planRequest(parsed(...words, ...rules), HOST, ORG)).toEqual({
-      cwd: '/work/ivr',
+      cwd: '/checkout/ivr',
       paths: ['flows', 'apis'],
       org: ORG,
       only: ['flows/**', 'a-1'],

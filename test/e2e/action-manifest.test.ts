@@ -38,9 +38,9 @@ function inputsRead(): string[] {
   try {
     const inputs = readInputs();
     readDeployInputs();
-    const host = { workspace: '/work', env: CREDENTIALS, now: new Date(), print: () => undefined };
+    const host = { workspace: '/checkout', env: CREDENTIALS, now: new Date(), print: () => undefined };
     const { org } = openActionOrg(host);
-    planRequest(inputs, '/work', host, org, { kind: 'other', name: 'schedule' });
+    planRequest(inputs, '/checkout', host, org, { kind: 'other', name: 'schedule' });
   } finally {
     process.env = ENVIRONMENT;
   }
