@@ -919,7 +919,9 @@ const WHY_FAILED = 'This step fails because the checks of this run belong to the
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   dM: () => (/* binding */ graphqlErrors)
 /* harmony export */ });
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1974);
+
 
 /** How long one request may take, in ms. */
 const TIMEOUT_MS = 30_000;
@@ -996,21 +998,10 @@ function isPassing(error) {
 }
 /** How long to wait before the next try: as the server asks, else longer every time. In ms. */
 function waitOf(error, attempt) {
-    const asked = Number(retryAfterOf(error)) * 1000;
+    const asked = Number((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(error, 'response', 'headers', 'retry-after')) * 1000;
     if (asked > 0)
         return Math.min(asked, MAX_WAIT_MS);
     return Math.random() * 500 * 2 ** attempt;
-}
-function retryAfterOf(error) {
-    if (typeof error !== 'object' || error === null || !('response' in error))
-        return undefined;
-    const { response } = error;
-    if (typeof response !== 'object' || response === null || !('headers' in response))
-        return undefined;
-    const { headers } = response;
-    if (typeof headers !== 'object' || headers === null || !('retry-after' in headers))
-        return undefined;
-    return headers['retry-after'];
 }
 function wait(ms) {
     return new Promise((resolve) => setTimeout(resolve, ms));

@@ -316,56 +316,35 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ flows)
 /* harmony export */ });
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2639);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
 
 
-const PATH = '/api/v2/flows';
-const READ = 'flow:flow:read';
-const WRITE = 'flow:flow:write';
+const FLOW = {
+    noun: 'flow',
+    path: '/api/v2/flows',
+    permissions: { read: 'flow:flow:read', write: 'flow:flow:write' },
+    writeMethod: 'PUT',
+};
 /** What the server keeps of a flow beside its draft. */
-const SERVER_MADE = [
-    'selfUri',
-    'dateCreated',
-    'dateModified',
-    'createdBy',
-    'modifiedBy',
-    'lockedUser',
-    'lockedClient',
-    'currentOperation',
-];
+const KEPT = [..._item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .SERVER_MADE */ .up, 'lockedUser', 'lockedClient', 'currentOperation'];
 /** Drafts of flows, by the tutorials' calls: GET and PUT. */
 const flows = {
-    noun: 'flow',
+    noun: FLOW.noun,
     folder: 'flows',
-    serverMade: SERVER_MADE,
-    volatile: [...SERVER_MADE, 'version'],
+    serverMade: KEPT,
+    volatile: [...KEPT, 'version'],
     isMerged: false,
     isListWhole: false,
     list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
         what: 'the flows',
-        permission: READ,
+        permission: FLOW.permissions.read,
         method: 'GET',
-        path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
+        path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
-    async write(org, id, body) {
-        await org.ask({
-            ...callFor(id, { method: 'PUT', permission: WRITE }),
-            isOnce: true,
-            body,
-        });
-    },
+    ...(0,_item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .itemCalls */ .LI)(FLOW),
 };
-function callFor(id, how) {
-    return {
-        ...how,
-        what: `the flow ${id}`,
-        path: `${PATH}/${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
-        isRepeatable: how.method === 'GET',
-    };
-}
 
 
 /***/ }),
@@ -382,6 +361,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/genesys/data-actions.ts
 var data_actions = __webpack_require__(5198);
+// EXTERNAL MODULE: ./src/genesys/item-calls.ts
+var item_calls = __webpack_require__(2639);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
 var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/pages.ts
@@ -389,17 +370,21 @@ var pages = __webpack_require__(5426);
 ;// CONCATENATED MODULE: ./src/genesys/external-apis.ts
 
 
-const PATH = '/api/v2/architect/external-apis';
-const READ = 'architect:externalapis:read';
-const WRITE = 'architect:externalapis:write';
+
+const EXTERNAL_API = {
+    noun: 'external API',
+    path: '/api/v2/architect/external-apis',
+    permissions: { read: 'architect:externalapis:read', write: 'architect:externalapis:write' },
+    writeMethod: 'PATCH',
+};
 /** Objects that are asked for at once. */
 const LIMIT = 100;
 /** External APIs of Architect, by the tutorials' calls: a query with continuation tokens, GET and PATCH. */
 const externalApis = {
-    noun: 'external API',
+    noun: EXTERNAL_API.noun,
     folder: 'external-apis',
-    serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
-    volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    serverMade: item_calls/* SERVER_MADE */.up,
+    volatile: [...item_calls/* SERVER_MADE */.up, 'version'],
     isMerged: true,
     isListWhole: true,
     list: (org) => (0,pages/* pagesOf */.E)(org, (_, before) => {
@@ -408,30 +393,15 @@ const externalApis = {
             return undefined;
         return {
             what: 'the external APIs',
-            permission: READ,
+            permission: EXTERNAL_API.permissions.read,
             method: 'POST',
-            path: `${PATH}/query`,
+            path: `${EXTERNAL_API.path}/query`,
             body: JSON.stringify({ limit: LIMIT, continuationToken: token }),
             isRepeatable: true,
         };
     }),
-    read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
-    async write(org, id, body) {
-        await org.ask({
-            ...callFor(id, { method: 'PATCH', permission: WRITE }),
-            isOnce: true,
-            body,
-        });
-    },
+    ...(0,item_calls/* itemCalls */.LI)(EXTERNAL_API),
 };
-function callFor(id, how) {
-    return {
-        ...how,
-        what: `the external API ${id}`,
-        path: `${PATH}/${(0,live_object/* idInPath */.gB)(id)}`,
-        isRepeatable: how.method === 'GET',
-    };
-}
 
 // EXTERNAL MODULE: ./src/genesys/flows.ts
 var flows = __webpack_require__(4823);

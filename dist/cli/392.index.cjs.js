@@ -135,19 +135,14 @@ function openCliOrg(args, host) {
         host.stderr.write('Interrupted: finishing the object at hand. Once more stops at once.\n');
         interruption.abort();
     });
-    const given = {
-        region: (0,lint_options/* optionValue */.TN)(args, 'region'),
-        apiUrl: (0,lint_options/* optionValue */.TN)(args, 'api-url'),
-        loginUrl: (0,lint_options/* optionValue */.TN)(args, 'login-url'),
-    };
     const { org, clock } = openOrg({
         env: host.env,
         secrets: createSecrets(),
         signal: interruption.signal,
         onWait: (message) => host.stderr.write(`${(0,log_line/* logLine */.B)(message)}\n`),
-        ...(given.region === undefined ? {} : { region: given.region }),
-        ...(given.apiUrl === undefined ? {} : { apiUrl: given.apiUrl }),
-        ...(given.loginUrl === undefined ? {} : { loginUrl: given.loginUrl }),
+        region: (0,lint_options/* optionValue */.TN)(args, 'region') ?? '',
+        apiUrl: (0,lint_options/* optionValue */.TN)(args, 'api-url') ?? '',
+        loginUrl: (0,lint_options/* optionValue */.TN)(args, 'login-url') ?? '',
     });
     return { org, clock, isInterrupted: () => interruption.signal.aborted };
 }
@@ -300,46 +295,42 @@ function askedFor(retryAfter, now) {
 /* harmony export */   g: () => (/* binding */ executeDataAction),
 /* harmony export */   k: () => (/* binding */ dataActions)
 /* harmony export */ });
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2639);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
 
 
-const PATH = '/api/v2/integrations/actions';
-const READ = 'integrations:action:read';
-const WRITE = 'integrations:action:write';
+const DATA_ACTION = {
+    noun: 'data action',
+    path: '/api/v2/integrations/actions',
+    permissions: { read: 'integrations:action:read', write: 'integrations:action:write' },
+    writeMethod: 'PUT',
+};
 const EXECUTE = 'integrations:action:execute';
 /** How long an execution may take with its answer, in ms: more than any timeout of a data action. */
 const EXECUTION_MS = 90_000;
 /** Data actions, by the tutorials' calls: numbered pages, GET and PUT with the version that was read. */
 const dataActions = {
-    noun: 'data action',
+    noun: DATA_ACTION.noun,
     folder: 'data-actions',
-    serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
-    volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    serverMade: _item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .SERVER_MADE */ .up,
+    volatile: [..._item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .SERVER_MADE */ .up, 'version'],
     isMerged: false,
     isListWhole: true,
     list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
         what: 'the data actions',
-        permission: READ,
+        permission: DATA_ACTION.permissions.read,
         method: 'GET',
-        path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
+        path: `${DATA_ACTION.path}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
-    async write(org, id, body) {
-        await org.ask({
-            ...callFor(id, { method: 'PUT', permission: WRITE }),
-            isOnce: true,
-            body,
-        });
-    },
+    ...(0,_item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .itemCalls */ .LI)(DATA_ACTION),
 };
 /**
  * Really runs a data action, once, and gives how long that took, in ms.
  * @throws {OrgError} with status 408 where the call behind it took longer than its timeout
  */
 async function executeDataAction(org, id, input) {
-    const call = callFor(id, { method: 'POST', permission: EXECUTE });
+    const call = (0,_item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .itemCall */ .YQ)(DATA_ACTION, id, { method: 'POST', permission: EXECUTE });
     let latency = 0;
     await org.ask({
         ...call,
@@ -349,14 +340,6 @@ async function executeDataAction(org, id, input) {
         onLatency: (ms) => (latency = ms),
     });
     return latency;
-}
-function callFor(id, how) {
-    return {
-        ...how,
-        what: `the data action ${id}`,
-        path: `${PATH}/${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
-        isRepeatable: how.method === 'GET',
-    };
 }
 
 
@@ -452,6 +435,48 @@ function proxyError(message) {
 
 /***/ }),
 
+/***/ 2639:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LI: () => (/* binding */ itemCalls),
+/* harmony export */   YQ: () => (/* binding */ itemCall),
+/* harmony export */   up: () => (/* binding */ SERVER_MADE)
+/* harmony export */ });
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+
+/** What the server makes of every object by itself. */
+const SERVER_MADE = [
+    'selfUri',
+    'dateCreated',
+    'dateModified',
+    'createdBy',
+    'modifiedBy',
+];
+/** The calls that read and write one object. */
+function itemCalls(address) {
+    const { permissions, writeMethod } = address;
+    return {
+        read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, itemCall(address, id, { method: 'GET', permission: permissions.read })),
+        async write(org, id, body) {
+            const how = { method: writeMethod, permission: permissions.write };
+            await org.ask({ ...itemCall(address, id, how), isOnce: true, body });
+        },
+    };
+}
+/** A call about one object. */
+function itemCall({ noun, path }, id, how) {
+    return {
+        ...how,
+        what: `the ${noun} ${id}`,
+        path: `${path}/${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
+        isRepeatable: how.method === 'GET',
+    };
+}
+
+
+/***/ }),
+
 /***/ 1424:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -489,10 +514,7 @@ function indexAnswer(bytes, what) {
 }
 /** The text of a member, undefined where there is none. */
 function memberText(json, object, key) {
-    if (!(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(json, object))
-        return undefined;
-    const token = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(json, object, (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)(key));
-    return token !== _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH && (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(json, token) === 'string' ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .stringOf */ .Je)(json, token) : undefined;
+    return (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(json, object) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, object, (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)(key)) : undefined;
 }
 /**
  * Asks for the object with an id; undefined where the org has none.

@@ -73,7 +73,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5914);
 /* harmony import */ var _open_org_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3467);
 /* harmony import */ var _plan_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6639);
-/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5453);
+/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6350);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9851);
 
 
@@ -225,10 +225,10 @@ function readRepository(files, config, only) {
             const text = (0,external_node_fs_.readFileSync)(file.path);
             if (text.length > limits/* MAX_FILE_BYTES */.gZ)
                 throw new Error('the file is too large');
-            const foreign = foreignFormat(file.name, text);
+            const foreign = foreignFormat(file.name);
             if (foreign !== undefined) {
-                if (foreign !== '' && matches(file.name))
-                    count(foreign);
+                if (foreign.mayHold(text) && matches(file.name))
+                    count(foreign.name);
                 continue;
             }
             const read = (0,repo_document/* documentsIn */.a)(text, file, config);
@@ -251,12 +251,11 @@ const DEPLOYED_BY = {
     terraform: 'terraform apply does it',
     'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
 };
-/** The format of a file that is no JSON, or encoded, as far as a glance tells; `''` for one that is none of ours. */
-function foreignFormat(name, text) {
-    const format = formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name));
-    if (format !== undefined)
-        return format.mayHold(text) ? format.name : '';
-    return (0,encoding/* encodingOf */.P)(name) === undefined ? undefined : 'i3-flow';
+/** The format that a file of a name may hold, where it is no JSON, or encoded. */
+function foreignFormat(name) {
+    const encoded = { name: 'i3-flow', mayHold: () => true };
+    return (formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name)) ??
+        ((0,encoding/* encodingOf */.P)(name) === undefined ? undefined : encoded));
 }
 /**
  * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
@@ -314,7 +313,9 @@ async function plan_plan(request) {
 /* unused harmony export planIdentity */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+/* harmony import */ var _safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1370);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
+
 
 
 /**
@@ -329,30 +330,28 @@ function planIdentity(entries) {
 }
 /** A plan as a file. */
 function planText(entries) {
-    const plan = { version: 1, identity: planIdentity(entries), documents: entries };
-    // The same JSON, but nothing in it is a command when it is printed in a runner's log.
-    return `${JSON.stringify(plan, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+    return (0,_safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__/* .reportJson */ .l)({ version: 1, identity: planIdentity(entries), documents: entries });
 }
 /**
  * Reads a plan that was kept.
  * @throws {Error} where it is none
  */
 function parsePlan(text, name) {
-    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)(text);
-    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'identity');
-    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'documents');
-    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
+    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(text);
+    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'identity');
+    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'documents');
+    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
         throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
     }
     const objects = new Map();
     const entries = documents;
     for (const entry of entries) {
-        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, key));
+        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, key));
         if (typeof format !== 'string' || typeof id !== 'string')
             continue;
         if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
             continue;
-        const isUpdate = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, 'status') === 'update';
+        const isUpdate = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, 'status') === 'update';
         objects.set(objectKey({ format, id }), { liveHash, desiredHash, isUpdate });
     }
     return { identity, objects };

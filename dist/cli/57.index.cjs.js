@@ -3,6 +3,36 @@ exports.id = 57;
 exports.ids = [57];
 exports.modules = {
 
+/***/ 9394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ applyRequest)
+/* harmony export */ });
+/* harmony import */ var _commands_apply_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9429);
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5914);
+/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6350);
+
+
+
+/** How a plan is applied, by the arguments; each document is printed as soon as it is known what became of it. */
+function applyRequest(args, host, { org, clock, isInterrupted }) {
+    const report = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(args, 'report');
+    return {
+        cwd: host.cwd,
+        now: host.now,
+        org,
+        clock,
+        isInterrupted,
+        backupDir: (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(args, 'backup-dir') ?? _commands_apply_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKUP_DIR */ .DC,
+        ...(report === undefined ? {} : { report }),
+        onEntry: (0,_print_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .entryPrinter */ .L$)(args, host),
+    };
+}
+
+
+/***/ }),
+
 /***/ 2057:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -14,8 +44,6 @@ __webpack_require__.d(__webpack_exports__, {
   runRollback: () => (/* binding */ runRollback)
 });
 
-// EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
-var apply_plan = __webpack_require__(9429);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -25,6 +53,8 @@ var backup = __webpack_require__(717);
 var org_error = __webpack_require__(7991);
 // EXTERNAL MODULE: ./src/deploy/desired.ts
 var desired = __webpack_require__(8041);
+// EXTERNAL MODULE: ./src/formats/site.ts
+var formats_site = __webpack_require__(4529);
 // EXTERNAL MODULE: ./src/formats/index.ts + 11 modules
 var formats = __webpack_require__(7075);
 // EXTERNAL MODULE: ./src/deploy/object-hash.ts
@@ -34,6 +64,7 @@ var plan_document = __webpack_require__(9980);
 // EXTERNAL MODULE: ./src/deploy/repo-document.ts
 var repo_document = __webpack_require__(6513);
 ;// CONCATENATED MODULE: ./src/deploy/rollback.ts
+
 
 
 
@@ -90,14 +121,16 @@ function changesBetween(formatName, from, to) {
         return [];
     const wanted = new Map((0,repo_document/* readSites */.l)(format, to).sites.map((site) => [
         (0,desired/* keyOf */.TN)(format, site) ?? site.pointer,
-        (0,desired/* valueOf */.RP)(site.state),
+        (0,formats_site/* actualOf */.M)(site.state),
     ]));
     return (0,repo_document/* readSites */.l)(format, from).sites.flatMap((site) => {
         const value = wanted.get((0,desired/* keyOf */.TN)(format, site) ?? site.pointer) ?? null;
-        return value === (0,desired/* valueOf */.RP)(site.state) ? [] : (0,desired/* changeOf */.C2)(site, value);
+        return value === (0,formats_site/* actualOf */.M)(site.state) ? [] : (0,desired/* changeOf */.C2)(site, value);
     });
 }
 
+// EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
+var apply_plan = __webpack_require__(9429);
 ;// CONCATENATED MODULE: ./src/commands/rollback.ts
 
 
@@ -115,12 +148,14 @@ async function rollback(request) {
     return (0,apply_plan/* applyAndReport */.Cv)(await planRollback(objects, org), request);
 }
 
+// EXTERNAL MODULE: ./src/cli/apply-request.ts
+var apply_request = __webpack_require__(9394);
 // EXTERNAL MODULE: ./src/cli/lint-options.ts
 var lint_options = __webpack_require__(5914);
 // EXTERNAL MODULE: ./src/cli/open-org.ts + 3 modules
 var open_org = __webpack_require__(3467);
-// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 2 modules
-var print_deployment = __webpack_require__(5453);
+// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 3 modules
+var print_deployment = __webpack_require__(6350);
 // EXTERNAL MODULE: ./src/cli/usage-error.ts
 var usage_error = __webpack_require__(4226);
 ;// CONCATENATED MODULE: ./src/cli/run-rollback.ts
@@ -133,24 +168,12 @@ var usage_error = __webpack_require__(4226);
 /** Sends objects back, and tells of each as soon as it is known what became of it. */
 async function runRollback(args, host) {
     const from = (0,lint_options/* optionValue */.TN)(args, 'from');
-    const report = (0,lint_options/* optionValue */.TN)(args, 'report');
     if (from === undefined)
         throw new usage_error/* UsageError */.e('rollback needs --from FOLDER: a deploy tells it');
     if (args.some(({ kind }) => kind === 'path')) {
         throw new usage_error/* UsageError */.e('rollback takes no paths: --from names what is sent back');
     }
-    const { org, clock, isInterrupted } = (0,open_org/* openCliOrg */.t)(args, host);
-    const outcome = await rollback({
-        cwd: host.cwd,
-        now: host.now,
-        from,
-        org,
-        clock,
-        isInterrupted,
-        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.DC,
-        ...(report === undefined ? {} : { report }),
-        onEntry: (0,print_deployment/* entryPrinter */.L$)(args, host),
-    });
+    const outcome = await rollback({ ...(0,apply_request/* applyRequest */.C)(args, host, (0,open_org/* openCliOrg */.t)(args, host)), from });
     return (0,print_deployment/* printApplied */.F8)(outcome, host, 'Rollback');
 }
 
@@ -398,14 +421,17 @@ async function applyPlan(planned, context) {
         const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
         const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
         entries.push(told);
-        context.onEntry(told);
+        context.onEntry(told, entry);
     }
     return { entries, ...(backup === undefined ? {} : { backup }) };
 }
 
 // EXTERNAL MODULE: ./src/deploy/backup.ts
 var deploy_backup = __webpack_require__(717);
+// EXTERNAL MODULE: ./src/safe/report-json.ts
+var report_json = __webpack_require__(1370);
 ;// CONCATENATED MODULE: ./src/deploy/deploy-report.ts
+
 
 function summaryOf(entries) {
     const counts = {
@@ -424,13 +450,12 @@ function summaryOf(entries) {
 /** What a deploy or a rollback did, for machines. */
 function deployReport(entries, backup) {
     const { counts } = summaryOf(entries);
-    const report = {
+    return (0,report_json/* reportJson */.l)({
         version: 1,
         summary: counts,
         ...(backup === undefined ? {} : { backup }),
         documents: entries,
-    };
-    return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+    });
 }
 
 // EXTERNAL MODULE: ./src/safe/contained-path.ts
@@ -483,7 +508,6 @@ async function applyAndReport(planned, request) {
             reportFault = `the report ${report} cannot be written: ${(0,message_of/* messageOf */.b)(error)}`;
         }
     };
-    let current = 0;
     const { entries } = await applyPlan(planned, {
         org,
         clock,
@@ -502,10 +526,8 @@ async function applyAndReport(planned, request) {
             known.set(entry, (0,deploy_outcome/* entryOf */.Ms)(entry, IN_BETWEEN));
             save();
         },
-        onEntry(entry) {
-            const plan = planned[current++]?.entry;
-            if (plan !== undefined)
-                known.set(plan, entry);
+        onEntry(entry, plan) {
+            known.set(plan, entry);
             request.onEntry(entry);
         },
     });

@@ -117,6 +117,8 @@ var exit_code = __webpack_require__(5468);
 var restrict = __webpack_require__(3739);
 // EXTERNAL MODULE: ./src/reporters/value.ts
 var value = __webpack_require__(4535);
+// EXTERNAL MODULE: ./src/cli/apply-request.ts
+var apply_request = __webpack_require__(9394);
 // EXTERNAL MODULE: ./src/cli/lint-options.ts
 var lint_options = __webpack_require__(5914);
 // EXTERNAL MODULE: ./src/cli/open-org.ts + 3 modules
@@ -125,8 +127,8 @@ var open_org = __webpack_require__(3467);
 var outputs = __webpack_require__(6128);
 // EXTERNAL MODULE: ./src/cli/plan-request.ts
 var plan_request = __webpack_require__(6639);
-// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 2 modules
-var print_deployment = __webpack_require__(5453);
+// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 3 modules
+var print_deployment = __webpack_require__(6350);
 // EXTERNAL MODULE: ./src/cli/print-outcome.ts
 var print_outcome = __webpack_require__(384);
 // EXTERNAL MODULE: ./src/cli/progress.ts
@@ -134,6 +136,7 @@ var cli_progress = __webpack_require__(9851);
 // EXTERNAL MODULE: ./src/cli/usage-error.ts
 var usage_error = __webpack_require__(4226);
 ;// CONCATENATED MODULE: ./src/cli/run-audit.ts
+
 
 
 
@@ -158,7 +161,7 @@ async function runAudit(args, host) {
     }
     const cliOrg = (0,open_org/* openCliOrg */.t)(args, host);
     const { cwd, now, config } = (0,lint_options/* lintRequest */.XP)(args, host);
-    const read = async () => {
+    const read = async (isPlanned) => {
         const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now, 'Read', 'objects');
         const outcome = await audit({
             cwd,
@@ -168,11 +171,11 @@ async function runAudit(args, host) {
             ...(config === undefined ? {} : { config }),
             onRead: progress.update,
             isInterrupted: cliOrg.isInterrupted,
-        }, isFix);
+        }, isPlanned);
         progress.clear();
         return outcome;
     };
-    const outcome = await read();
+    const outcome = await read(isFix);
     const allowEmpty = (0,lint_options/* optionSwitch */.Sg)(args, 'allow-empty') === true;
     if (outcome.summary.files === 0 && outcome.faults.length === 0) {
         host.stderr.write('The org has nothing that could be linted here.\n');
@@ -193,16 +196,16 @@ async function runAudit(args, host) {
     if (planned.every(({ update }) => update === undefined))
         return exitCode;
     // What the org has now decides, as for a fix of files.
-    const after = await read();
+    const after = await read(false);
     const { errors, warnings } = after.summary;
     if (errors + warnings > 0)
         out.write(`Left: ${(0,value/* count */.U9)(errors, 'error')}, ${(0,value/* count */.U9)(warnings, 'warning')}.\n`);
     return (0,exit_code/* exitCodeOf */.F)(after, failOn, allowEmpty);
 }
-async function mend(planned, args, host, { org, clock, isInterrupted }) {
+async function mend(planned, args, host, cliOrg) {
     const updates = planned.filter(({ update }) => update !== undefined).length;
     if (updates > 0 && (0,lint_options/* optionSwitch */.Sg)(args, 'yes') !== true) {
-        const question = `Change ${(0,value/* count */.U9)(updates, 'object')} in ${org.api}? (y/N) `;
+        const question = `Change ${(0,value/* count */.U9)(updates, 'object')} in ${cliOrg.org.api}? (y/N) `;
         const answer = await host.ask?.(question);
         if (answer === undefined) {
             throw new usage_error/* UsageError */.e('audit --fix asks before it writes: give --yes where nobody can answer');
@@ -212,17 +215,7 @@ async function mend(planned, args, host, { org, clock, isInterrupted }) {
             return exit_code/* EXIT */.d.findings;
         }
     }
-    const report = (0,lint_options/* optionValue */.TN)(args, 'report');
-    const applied = await (0,apply_plan/* applyAndReport */.Cv)(planned, {
-        cwd: host.cwd,
-        now: host.now,
-        org,
-        clock,
-        isInterrupted,
-        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.DC,
-        ...(report === undefined ? {} : { report }),
-        onEntry: (0,print_deployment/* entryPrinter */.L$)(args, host),
-    });
+    const applied = await (0,apply_plan/* applyAndReport */.Cv)(planned, (0,apply_request/* applyRequest */.C)(args, host, cliOrg));
     return (0,print_deployment/* printApplied */.F8)(applied, host, 'Fix');
 }
 

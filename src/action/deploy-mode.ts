@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { deploy, planDeploy, type DeployOutcome, type DeployRequest } from '../commands/deploy.js';
 import type { PlanRequest } from '../commands/plan.js';
+import { readPlan } from '../commands/read-plan.js';
 import { deployReport, summaryOf } from '../deploy/deploy-report.js';
 import { isFine } from '../deploy/outcome.js';
-import { parsePlan, planText, type PlanFile } from '../deploy/plan-file.js';
 import { deploymentTable } from '../github/deployment-table.js';
 import { readEvent } from '../github/event.js';
-import { messageOf } from '../safe/message-of.js';
 import {
   type DeployInputs,
   openActionOrg,
@@ -16,7 +13,6 @@ import {
 } from './deploy-inputs.js';
 import type { ActionHost } from './host.js';
 import type { ActionInputs } from './inputs.js';
-import { isDoable } from './plan-mode.js';
 import { fromRoot } from '../reporters/from-root.js';
 import { nameOf } from '../reporters/deployment.js';
 import {
@@ -26,6 +22,7 @@ import {
   printEntry,
   tellDeployFaults,
 } from './report-deployment.js';
+import { tellPlan } from './tell-plan.js';
 import { setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
 import { workingDirectory } from './working-directory.js';
 
@@ -53,7 +50,7 @@ export async function deployMode(inputs: ActionInputs, host: ActionHost): Promis
   const plan = planRequest(inputs, cwd, host, org, event);
   const request = {
     ...plan,
-    ...(own.plan === '' ? {} : { plan: readPlan(path.resolve(cwd, own.plan), own.plan) }),
+    ...(own.plan === '' ? {} : { plan: readPlan(cwd, own.plan) }),
     ...(own.maxChanges === undefined ? {} : { maxChanges: own.maxChanges }),
   };
   if (own.dryRun) return dryRun(request, prefix, host);
@@ -74,31 +71,14 @@ export async function deployMode(inputs: ActionInputs, host: ActionHost): Promis
   return tellOutcome(outcome, own, prefix, host);
 }
 
-function readPlan(file: string, name: string): PlanFile {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Error(`the plan ${name} cannot be read: ${messageOf(error)}`, { cause: error });
-  }
-  return parsePlan(text, name);
-}
-
 async function dryRun(
   request: PlanRequest & Pick<DeployRequest, 'plan' | 'maxChanges'>,
   prefix: string,
   host: ActionHost,
 ): Promise<boolean> {
-  const outcome = await planDeploy(request);
-  const entries = outcome.planned.map(({ entry }) => entry);
-  for (const entry of entries) printEntry(host, entry);
-  tellDeployFaults(outcome, entries.length, host);
+  const isDoable = tellPlan(await planDeploy(request), 'Dry run', prefix, host);
   tell(host, 'A dry run: nothing was written.');
-  const changes = entries.filter(({ status }) => status === 'update').length;
-  const file = writeForLaterSteps(host, 'plan.json', planText(entries));
-  setOutputs(host, { changes, plan: file ?? '' });
-  tellInSummary(host, deploymentTable('Dry run', outcome, entries, prefix, MAX_SUMMARY_BYTES));
-  return isDoable(outcome);
+  return isDoable;
 }
 
 function tellOutcome(
@@ -108,7 +88,7 @@ function tellOutcome(
   host: ActionHost,
 ): boolean {
   const { entries, faults, backup, reportFault } = outcome;
-  const { counts } = summaryOf(entries);
+  const { counts, isFine: isAllFine } = summaryOf(entries);
   tellDeployFaults(outcome, entries.length, host);
   if (backup !== undefined) {
     tell(
@@ -132,7 +112,5 @@ function tellOutcome(
     backup: backup === undefined ? '' : fromRoot(prefix, backup),
   });
   tellInSummary(host, deploymentTable('Deploy', outcome, entries, prefix, MAX_SUMMARY_BYTES));
-  return (
-    faults.length === 0 && reportFault === undefined && entries.length > 0 && entries.every(isFine)
-  );
+  return faults.length === 0 && reportFault === undefined && entries.length > 0 && isAllFine;
 }

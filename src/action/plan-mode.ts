@@ -1,6 +1,5 @@
 import { setSecret } from '@actions/core';
 import { plan, type PlanOutcome } from '../commands/plan.js';
-import { planText } from '../deploy/plan-file.js';
 import { createClient } from '../github/client.js';
 import { deploymentTable } from '../github/deployment-table.js';
 import { type GitHubEvent, readEvent } from '../github/event.js';
@@ -10,8 +9,8 @@ import { messageOf } from '../safe/message-of.js';
 import { openActionOrg, planRequest } from './deploy-inputs.js';
 import type { ActionHost } from './host.js';
 import type { ActionInputs } from './inputs.js';
-import { MAX_SUMMARY_BYTES, printEntry, tellDeployFaults } from './report-deployment.js';
-import { setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
+import { tellPlan } from './tell-plan.js';
+import { setOutputs, tell, tellInSummary } from './tell.js';
 import { workingDirectory } from './working-directory.js';
 
 /** Characters that GitHub takes for one comment, and room for the mark. */
@@ -36,17 +35,11 @@ export async function planMode(inputs: ActionInputs, host: ActionHost): Promise<
   const { cwd, prefix } = workingDirectory(host.workspace, inputs.workingDirectory);
   const { org } = openActionOrg(host);
   const outcome = await plan(planRequest(inputs, cwd, host, org, event));
-  const entries = outcome.planned.map(({ entry }) => entry);
-  for (const entry of entries) printEntry(host, entry);
-  tellDeployFaults(outcome, entries.length, host);
-  const changes = entries.filter(({ status }) => status === 'update').length;
-  const file = writeForLaterSteps(host, 'plan.json', planText(entries));
-  setOutputs(host, { changes, plan: file ?? '' });
-  tellInSummary(host, deploymentTable('Plan', outcome, entries, prefix, MAX_SUMMARY_BYTES));
+  const isDoable = tellPlan(outcome, 'Plan', prefix, host);
   if (event.kind === 'pull-request') {
     await comment(outcome, markOf(prefix, org.api), prefix, event, inputs, host);
   }
-  return isDoable(outcome);
+  return isDoable;
 }
 
 /** Why a pull request gets no credentials, which is nobody's fault; undefined where it should. */
@@ -59,15 +52,6 @@ function whyWithoutCredentials(event: GitHubEvent, { env }: ActionHost): string 
 }
 
 const NO_CREDENTIALS = 'which gets no credentials. It is planned once it is merged.';
-
-/** Whether all of a plan can be done. */
-export function isDoable({ planned, faults }: PlanOutcome): boolean {
-  return (
-    faults.length === 0 &&
-    planned.length > 0 &&
-    planned.every(({ entry: { status } }) => status === 'update' || status === 'unchanged')
-  );
-}
 
 /** Keeps the comment of the pull request up to date. The verdict does not depend on it. */
 async function comment(

@@ -24,19 +24,14 @@ export function openCliOrg(args: readonly Argument[], host: CliHost): CliOrg {
     host.stderr.write('Interrupted: finishing the object at hand. Once more stops at once.\n');
     interruption.abort();
   });
-  const given = {
-    region: optionValue(args, 'region'),
-    apiUrl: optionValue(args, 'api-url'),
-    loginUrl: optionValue(args, 'login-url'),
-  };
   const { org, clock } = openOrg({
     env: host.env,
     secrets: createSecrets(),
     signal: interruption.signal,
     onWait: (message) => host.stderr.write(`${logLine(message)}\n`),
-    ...(given.region === undefined ? {} : { region: given.region }),
-    ...(given.apiUrl === undefined ? {} : { apiUrl: given.apiUrl }),
-    ...(given.loginUrl === undefined ? {} : { loginUrl: given.loginUrl }),
+    region: optionValue(args, 'region') ?? '',
+    apiUrl: optionValue(args, 'api-url') ?? '',
+    loginUrl: optionValue(args, 'login-url') ?? '',
   });
   return { org, clock, isInterrupted: () => interruption.signal.aborted };
 }

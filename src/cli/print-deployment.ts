@@ -2,7 +2,7 @@ import { EXIT, type ExitCode } from '../commands/exit-code.js';
 import type { ApplyOutcome } from '../commands/apply-plan.js';
 import type { PlanOutcome } from '../commands/plan.js';
 import { type DeployEntry, isFine } from '../deploy/outcome.js';
-import type { PlanEntry } from '../deploy/plan-entry.js';
+import { isDoable, type PlanEntry } from '../deploy/plan-entry.js';
 import { createColors } from '../reporters/colors.js';
 import { deploymentLines, statusCounts } from '../reporters/deployment.js';
 import { logLine } from '../safe/log-line.js';
@@ -37,8 +37,7 @@ export function printPlan(
   tellFaults({ faults, unmatched, notices }, entries.length, host);
   if (faults.length > 0) return EXIT.fault;
   if (entries.length === 0) return EXIT.noFiles;
-  const isWell = entries.every(({ status }) => status === 'update' || status === 'unchanged');
-  return isWell ? EXIT.ok : EXIT.findings;
+  return entries.every(isDoable) ? EXIT.ok : EXIT.findings;
 }
 
 /** Prints how a deploy or a rollback ended, and how to take it back; gives the exit code. */

@@ -1,21 +1,16 @@
-import { applyAndReport, BACKUP_DIR } from '../commands/apply-plan.js';
+import { applyAndReport } from '../commands/apply-plan.js';
 import { audit, type AuditOutcome } from '../commands/audit.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../commands/exit-code.js';
 import { restrict } from '../deploy/restrict.js';
 import { count } from '../reporters/value.js';
+import { applyRequest } from './apply-request.js';
 import type { CliHost } from './host.js';
-import {
-  failOnOption,
-  lintRequest,
-  optionSwitch,
-  optionValue,
-  optionValues,
-} from './lint-options.js';
+import { failOnOption, lintRequest, optionSwitch, optionValues } from './lint-options.js';
 import { type CliOrg, openCliOrg } from './open-org.js';
 import type { Argument } from './options.js';
 import { reportTargets } from './outputs.js';
 import { wholeNumber } from './plan-request.js';
-import { entryPrinter, printApplied } from './print-deployment.js';
+import { printApplied } from './print-deployment.js';
 import { printOutcome } from './print-outcome.js';
 import { createProgress } from './progress.js';
 import { UsageError } from './usage-error.js';
@@ -32,7 +27,7 @@ export async function runAudit(args: readonly Argument[], host: CliHost): Promis
   }
   const cliOrg = openCliOrg(args, host);
   const { cwd, now, config } = lintRequest(args, host);
-  const read = async (): Promise<AuditOutcome> => {
+  const read = async (isPlanned: boolean): Promise<AuditOutcome> => {
     const progress = createProgress(host.stderr, Date.now, 'Read', 'objects');
     const outcome = await audit(
       {
@@ -44,12 +39,12 @@ export async function runAudit(args: readonly Argument[], host: CliHost): Promis
         onRead: progress.update,
         isInterrupted: cliOrg.isInterrupted,
       },
-      isFix,
+      isPlanned,
     );
     progress.clear();
     return outcome;
   };
-  const outcome = await read();
+  const outcome = await read(isFix);
   const allowEmpty = optionSwitch(args, 'allow-empty') === true;
   if (outcome.summary.files === 0 && outcome.faults.length === 0) {
     host.stderr.write('The org has nothing that could be linted here.\n');
@@ -68,7 +63,7 @@ export async function runAudit(args: readonly Argument[], host: CliHost): Promis
   if (fixed !== EXIT.ok) return fixed;
   if (planned.every(({ update }) => update === undefined)) return exitCode;
   // What the org has now decides, as for a fix of files.
-  const after = await read();
+  const after = await read(false);
   const { errors, warnings } = after.summary;
   if (errors + warnings > 0)
     out.write(`Left: ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`);
@@ -79,11 +74,11 @@ async function mend(
   planned: readonly Planned[],
   args: readonly Argument[],
   host: CliHost,
-  { org, clock, isInterrupted }: CliOrg,
+  cliOrg: CliOrg,
 ): Promise<ExitCode> {
   const updates = planned.filter(({ update }) => update !== undefined).length;
   if (updates > 0 && optionSwitch(args, 'yes') !== true) {
-    const question = `Change ${count(updates, 'object')} in ${org.api}? (y/N) `;
+    const question = `Change ${count(updates, 'object')} in ${cliOrg.org.api}? (y/N) `;
     const answer = await host.ask?.(question);
     if (answer === undefined) {
       throw new UsageError('audit --fix asks before it writes: give --yes where nobody can answer');
@@ -93,16 +88,6 @@ async function mend(
       return EXIT.findings;
     }
   }
-  const report = optionValue(args, 'report');
-  const applied = await applyAndReport(planned, {
-    cwd: host.cwd,
-    now: host.now,
-    org,
-    clock,
-    isInterrupted,
-    backupDir: optionValue(args, 'backup-dir') ?? BACKUP_DIR,
-    ...(report === undefined ? {} : { report }),
-    onEntry: entryPrinter(args, host),
-  });
+  const applied = await applyAndReport(planned, applyRequest(args, host, cliOrg));
   return printApplied(applied, host, 'Fix');
 }

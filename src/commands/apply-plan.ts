@@ -75,7 +75,6 @@ export async function applyAndReport(
       reportFault = `the report ${report} cannot be written: ${messageOf(error)}`;
     }
   };
-  let current = 0;
   const { entries } = await applyPlan(planned, {
     org,
     clock,
@@ -94,9 +93,8 @@ export async function applyAndReport(
       known.set(entry, entryOf(entry, IN_BETWEEN));
       save();
     },
-    onEntry(entry) {
-      const plan = planned[current++]?.entry;
-      if (plan !== undefined) known.set(plan, entry);
+    onEntry(entry, plan) {
+      known.set(plan, entry);
       request.onEntry(entry);
     },
   });

@@ -4,6 +4,7 @@ import type { Held } from '../deploy/plan-document.js';
 import { documentsIn, type RepoDocument } from '../deploy/repo-document.js';
 import { encodingOf } from '../formats/encoding.js';
 import { TEXT_FORMATS } from '../formats/index.js';
+import type { TextFormat } from '../formats/text-format.js';
 import { MAX_FILE_BYTES } from '../safe/limits.js';
 import { messageOf } from '../safe/message-of.js';
 import type { SourceFile } from '../source/find-files.js';
@@ -33,9 +34,9 @@ export function readRepository(
     try {
       const text = readFileSync(file.path);
       if (text.length > MAX_FILE_BYTES) throw new Error('the file is too large');
-      const foreign = foreignFormat(file.name, text);
+      const foreign = foreignFormat(file.name);
       if (foreign !== undefined) {
-        if (foreign !== '' && matches(file.name)) count(foreign);
+        if (foreign.mayHold(text) && matches(file.name)) count(foreign.name);
         continue;
       }
       const read = documentsIn(text, file, config);
@@ -64,11 +65,13 @@ const DEPLOYED_BY: Readonly<Record<string, string>> = {
   'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
 };
 
-/** The format of a file that is no JSON, or encoded, as far as a glance tells; `''` for one that is none of ours. */
-function foreignFormat(name: string, text: Buffer): string | undefined {
-  const format = TEXT_FORMATS.find(({ files }) => files.test(name));
-  if (format !== undefined) return format.mayHold(text) ? format.name : '';
-  return encodingOf(name) === undefined ? undefined : 'i3-flow';
+/** The format that a file of a name may hold, where it is no JSON, or encoded. */
+function foreignFormat(name: string): Pick<TextFormat, 'name' | 'mayHold'> | undefined {
+  const encoded = { name: 'i3-flow', mayHold: () => true };
+  return (
+    TEXT_FORMATS.find(({ files }) => files.test(name)) ??
+    (encodingOf(name) === undefined ? undefined : encoded)
+  );
 }
 
 /**

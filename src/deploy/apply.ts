@@ -12,7 +12,7 @@ export interface ApplyContext extends WriteContext {
   /** Told of an object that is about to be written. */
   readonly onStart?: (entry: PlanEntry) => void;
   /** Told of every document, as soon as it is known what became of it. */
-  readonly onEntry: (entry: DeployEntry) => void;
+  readonly onEntry: (entry: DeployEntry, planned: PlanEntry) => void;
 }
 
 /** What became of a plan. */
@@ -53,7 +53,7 @@ export async function applyPlan(
     const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
     const told = entryOf(entry, { ...outcome, notes });
     entries.push(told);
-    context.onEntry(told);
+    context.onEntry(told, entry);
   }
   return { entries, ...(backup === undefined ? {} : { backup }) };
 }

@@ -1,3 +1,4 @@
+import { reportJson } from '../safe/report-json.js';
 import { type DeployEntry, type DeployStatus, isFine } from './outcome.js';
 
 /** How many documents ended how, beside whether all is well. */
@@ -23,11 +24,10 @@ export function summaryOf(entries: readonly DeployEntry[]): DeploySummary {
 /** What a deploy or a rollback did, for machines. */
 export function deployReport(entries: readonly DeployEntry[], backup: string | undefined): string {
   const { counts } = summaryOf(entries);
-  const report = {
+  return reportJson({
     version: 1,
     summary: counts,
     ...(backup === undefined ? {} : { backup }),
     documents: entries,
-  };
-  return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+  });
 }

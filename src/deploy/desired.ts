@@ -1,5 +1,5 @@
 import type { JsonFormat } from '../formats/json-format.js';
-import type { Actual, Site, SiteState } from '../formats/site.js';
+import { type Actual, actualOf, type Site } from '../formats/site.js';
 import { memberText } from '../genesys/live-object.js';
 import type { Resource } from '../genesys/resource.js';
 import { membersOf, sourceBytes } from '../source/json/canonical.js';
@@ -93,12 +93,12 @@ export function withDocument(
   { isMerged }: Pick<Resource, 'isMerged'>,
 ): Desired {
   const wanted = new Map(
-    readSites(format, document).sites.map((site) => [keyOf(format, site), valueOf(site.state)]),
+    readSites(format, document).sites.map((site) => [keyOf(format, site), actualOf(site.state)]),
   );
   const changes = readSites(format, live).sites.flatMap((site) => {
     const key = keyOf(format, site);
     const to = key === undefined ? undefined : wanted.get(key);
-    const isKept = to === undefined || to === valueOf(site.state) || (to === null && isMerged);
+    const isKept = to === undefined || to === actualOf(site.state) || (to === null && isMerged);
     return isKept ? [] : changeOf(site, to);
   });
   const there = membersOf({ json: live, token: 0 });
@@ -142,23 +142,8 @@ export function changeOf({ pointer, id, name, state, setting }: Site, to: Actual
     pointer,
     ...(id === undefined ? {} : { id }),
     ...(name === undefined ? {} : { name: shorten(name) }),
-    from: valueOf(state),
+    from: actualOf(state),
     to,
     unit: setting.unit,
   };
-}
-
-/** What stands at a site; null where nothing does. */
-export function valueOf(state: SiteState): Actual {
-  switch (state.kind) {
-    case 'literal':
-    case 'inactive':
-      return state.value;
-    case 'dynamic':
-      return state.text;
-    case 'invalid':
-      return state.actual;
-    case 'absent':
-      return null;
-  }
 }

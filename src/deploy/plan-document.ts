@@ -1,4 +1,4 @@
-import type { Site } from '../formats/site.js';
+import { actualOf, type Site } from '../formats/site.js';
 import { type LiveObject } from '../genesys/resource.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { JsonIndex } from '../source/json/index-json.js';
@@ -6,15 +6,7 @@ import { MAX_NOTE } from '../safe/limits.js';
 import { shorten } from '../safe/shorten.js';
 import { messageOf } from '../safe/message-of.js';
 import { member, parsedJson } from '../safe/member.js';
-import {
-  type Desired,
-  keyOf,
-  textOf,
-  timeoutsOf,
-  valueOf,
-  withDocument,
-  withTimeouts,
-} from './desired.js';
+import { type Desired, keyOf, textOf, timeoutsOf, withDocument, withTimeouts } from './desired.js';
 import { objectHash } from './object-hash.js';
 import type { Planned, PlanEntry, PlanStatus } from './plan-entry.js';
 import { readSites, type RepoDocument } from './repo-document.js';
@@ -135,7 +127,7 @@ function timeoutDrift(
   const key = keyOf(format, site) ?? NO_KEY;
   const who = site.name ?? site.id;
   const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-  return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String(valueOf(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+  return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String(actualOf(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
 }
 
 /** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */

@@ -52,3 +52,8 @@ export interface Planned {
   /** Whether it would be an update, were it not for how many there are. */
   readonly isHeldBack?: true;
 }
+
+/** Whether a deploy would do all that there is to do with a document. */
+export function isDoable({ status }: Pick<PlanEntry, 'status'>): boolean {
+  return status === 'update' || status === 'unchanged';
+}

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { reportJson } from '../safe/report-json.js';
 import { member, parsedJson } from '../safe/member.js';
 import type { PlanEntry } from './plan-entry.js';
 
@@ -33,9 +34,7 @@ export function planIdentity(entries: readonly PlanEntry[]): string {
 
 /** A plan as a file. */
 export function planText(entries: readonly PlanEntry[]): string {
-  const plan = { version: 1, identity: planIdentity(entries), documents: entries };
-  // The same JSON, but nothing in it is a command when it is printed in a runner's log.
-  return `${JSON.stringify(plan, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+  return reportJson({ version: 1, identity: planIdentity(entries), documents: entries });
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Org } from '../genesys/org.js';
 import { OrgError } from '../genesys/org-error.js';
 import { type BackedUp, objectOf } from './backup.js';
-import { changeOf, keyOf, valueOf } from './desired.js';
+import { changeOf, keyOf } from './desired.js';
+import { actualOf } from '../formats/site.js';
 import { findJsonFormat } from '../formats/index.js';
 import type { Change } from './change.js';
 import { objectHash } from './object-hash.js';
@@ -58,11 +59,11 @@ function changesBetween(formatName: string, from: JsonIndex, to: JsonIndex): Cha
   const wanted = new Map(
     readSites(format, to).sites.map((site) => [
       keyOf(format, site) ?? site.pointer,
-      valueOf(site.state),
+      actualOf(site.state),
     ]),
   );
   return readSites(format, from).sites.flatMap((site) => {
     const value = wanted.get(keyOf(format, site) ?? site.pointer) ?? null;
-    return value === valueOf(site.state) ? [] : changeOf(site, value);
+    return value === actualOf(site.state) ? [] : changeOf(site, value);
   });
 }

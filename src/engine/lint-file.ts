@@ -5,7 +5,7 @@ import { findFormat } from '../formats/index.js';
 import { NO_READERS, readFileDocuments, type TextReaders } from '../formats/read-file.js';
 import type { Reading } from '../formats/read-documents.js';
 import type { Tier } from '../formats/json-format.js';
-import type { Actual, Setting, SiteState, Span } from '../formats/site.js';
+import { actualOf, type Setting, type Span } from '../formats/site.js';
 import { DOCUMENT_RULES, VALUE_RULES } from '../rules/index.js';
 import { invalidDocument } from '../rules/invalid-document.js';
 import type { DocumentFinding } from '../rules/rule.js';
@@ -141,21 +141,6 @@ function judgeSites(
         unit: setting.unit,
       },
     });
-  }
-}
-
-/** What a report shows of what stands at a site; null where nothing does. */
-function actualOf(state: SiteState): Actual {
-  switch (state.kind) {
-    case 'absent':
-      return null;
-    case 'literal':
-    case 'inactive':
-      return state.value;
-    case 'dynamic':
-      return state.text;
-    case 'invalid':
-      return state.actual;
   }
 }
 

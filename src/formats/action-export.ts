@@ -1,14 +1,4 @@
-import {
-  createKey,
-  findMember,
-  isKey,
-  isObject,
-  kindOf,
-  NO_TOKEN,
-  stringOf,
-  type Token,
-} from '../source/json/tokens.js';
-import type { JsonIndex } from '../source/json/index-json.js';
+import { createKey, findMember, isObject, memberText, NO_TOKEN } from '../source/json/tokens.js';
 import type { JsonFormat } from './json-format.js';
 import { addSite, startDocument } from './json-sites.js';
 import { ACTION_SETTING, AUTH_SETTING, FUNCTION_SETTING } from './platform-setting.js';
@@ -18,8 +8,6 @@ const CONFIG = createKey('config');
 const REQUEST = createKey('request');
 const ACTION_TYPE = createKey('actionType');
 const INTEGRATION_TYPE = createKey('integrationType');
-const CUSTOM_AUTH = createKey('customAuth');
-const STATIC = createKey('static');
 const TIMEOUT = createKey('timeoutSeconds');
 const TIMEOUT_PATH = [CONFIG, TIMEOUT];
 
@@ -53,9 +41,9 @@ export const actionExport: JsonFormat = {
 
   read({ json, object, pointer }) {
     const draft = startDocument(actionExport.name);
-    const type = findMember(json, object, ACTION_TYPE);
-    if (isText(json, type, STATIC)) return draft;
-    const isAuth = isText(json, type, CUSTOM_AUTH);
+    const type = memberText(json, object, ACTION_TYPE);
+    if (type === 'static') return draft;
+    const isAuth = type === 'customAuth';
     const config = findMember(json, object, CONFIG);
     const hasTimeout =
       config !== NO_TOKEN &&
@@ -63,17 +51,9 @@ export const actionExport: JsonFormat = {
       findMember(json, config, TIMEOUT) !== NO_TOKEN;
     if (isAuth && !hasTimeout) return draft;
     const owner = { json, object, pointer, path: TIMEOUT_PATH };
-    const isFunction = /function/i.test(textOf(json, findMember(json, object, INTEGRATION_TYPE)));
+    const isFunction = /function/i.test(memberText(json, object, INTEGRATION_TYPE) ?? '');
     const setting: Setting = isAuth ? AUTH_SETTING : isFunction ? FUNCTION_SETTING : ACTION_SETTING;
     addSite(draft, owner, isFunction ? 'function' : 'data-action', setting);
     return draft;
   },
 };
-
-function isText(json: JsonIndex, token: Token, text: ReturnType<typeof createKey>): boolean {
-  return token !== NO_TOKEN && kindOf(json, token) === 'string' && isKey(json, token, text);
-}
-
-function textOf(json: JsonIndex, token: Token): string {
-  return token !== NO_TOKEN && kindOf(json, token) === 'string' ? stringOf(json, token) : '';
-}

@@ -6,19 +6,16 @@ import {
   findMember,
   isObject,
   type Key,
-  kindOf,
   NO_TOKEN,
   type RepeatedKey,
-  sourceOf,
   spanOf,
-  startOf,
-  stringOf,
   type Token,
 } from '../source/json/tokens.js';
 import { MAX_ENTRIES, MAX_REPEATS } from '../safe/limits.js';
 import type { TextEdit } from '../source/text-edit.js';
 import { insertNumber, removeMember } from '../source/json/edit-members.js';
 import type { DuplicateKey, Document, ShapeProblem } from './document.js';
+import { labelOf, labelPlace } from './json-label.js';
 import { describe, stateOf } from './json-value.js';
 import type { Setting, Site, SiteKind, SiteState, Span } from './site.js';
 
@@ -202,25 +199,10 @@ function nameOf(owner: Owner): string | undefined {
   return labelOf(owner.json, owner.name ?? findMember(owner.json, owner.object, NAME));
 }
 
-function labelOf(json: JsonIndex, token: Token): string | undefined {
-  if (token === NO_TOKEN) return undefined;
-  switch (kindOf(json, token)) {
-    case 'string':
-      return stringOf(json, token);
-    case 'number':
-      return sourceOf(json, token);
-    default:
-      return undefined;
-  }
-}
-
 /** Where a finding about something absent points: the owner's name, else its first token. */
 function namePlace(owner: Owner): Span {
   const { json, object } = owner;
-  const name = owner.name ?? findMember(json, object, NAME);
-  if (name !== NO_TOKEN && kindOf(json, name) === 'string') return spanOf(json, name);
-  const start = startOf(json, object);
-  return { start, end: start + 1 };
+  return labelPlace(json, object, owner.name ?? findMember(json, object, NAME));
 }
 
 function quoted(key: Key | undefined): string {

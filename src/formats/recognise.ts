@@ -3,9 +3,8 @@ import {
   createKey,
   findMember,
   type Key,
-  kindOf,
+  memberText,
   NO_TOKEN,
-  stringOf,
   type Token,
 } from '../source/json/tokens.js';
 
@@ -26,26 +25,22 @@ const VERBS = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i;
 
 /** Whether an object says how to call something: by which method, at which address. */
 export function isCall(json: JsonIndex, object: Token): boolean {
-  return textAt(json, object, METHOD) !== undefined && textAt(json, object, URL) !== undefined;
+  return (
+    memberText(json, object, METHOD) !== undefined && memberText(json, object, URL) !== undefined
+  );
 }
 
 /** Whether an object's method is one of HTTP. */
 export function hasHttpMethod(json: JsonIndex, object: Token): boolean {
-  return VERBS.test(textAt(json, object, METHOD) ?? '');
+  return VERBS.test(memberText(json, object, METHOD) ?? '');
 }
 
 /** Whether an object names HTTP as its protocol. */
 export function hasHttpProtocol(json: JsonIndex, object: Token): boolean {
-  return /^https?$/i.test(textAt(json, object, PROTOCOL) ?? '');
-}
-
-/** The text of a member, undefined where it is none. */
-function textAt(json: JsonIndex, object: Token, key: Key): string | undefined {
-  const token = findMember(json, object, key);
-  return token !== NO_TOKEN && kindOf(json, token) === 'string' ? stringOf(json, token) : undefined;
+  return /^https?$/i.test(memberText(json, object, PROTOCOL) ?? '');
 }
 
 /** Whether the address that the server gave the object lies under `path`. */
 export function hasSelfUri(json: JsonIndex, object: Token, path: string): boolean {
-  return textAt(json, object, SELF_URI)?.includes(path) === true;
+  return memberText(json, object, SELF_URI)?.includes(path) === true;
 }

@@ -65,3 +65,18 @@ export interface Site {
   /** What writes a value, in the setting's unit, into the file. Holds while the file is in the arena. */
   edit(value: number): TextEdit[];
 }
+
+/** What a report shows of what stands at a site; null where nothing does. */
+export function actualOf(state: SiteState): Actual {
+  switch (state.kind) {
+    case 'absent':
+      return null;
+    case 'literal':
+    case 'inactive':
+      return state.value;
+    case 'dynamic':
+      return state.text;
+    case 'invalid':
+      return state.actual;
+  }
+}

@@ -1,21 +1,24 @@
-import { idInPath, memberText, readObject } from './live-object.js';
-import type { OrgCall } from './org.js';
+import { type ItemAddress, itemCalls, SERVER_MADE } from './item-calls.js';
+import { memberText } from './live-object.js';
 import { pagesOf } from './pages.js';
 import type { Resource } from './resource.js';
 
-const PATH = '/api/v2/architect/external-apis';
-const READ = 'architect:externalapis:read';
-const WRITE = 'architect:externalapis:write';
+const EXTERNAL_API: ItemAddress = {
+  noun: 'external API',
+  path: '/api/v2/architect/external-apis',
+  permissions: { read: 'architect:externalapis:read', write: 'architect:externalapis:write' },
+  writeMethod: 'PATCH',
+};
 
 /** Objects that are asked for at once. */
 const LIMIT = 100;
 
 /** External APIs of Architect, by the tutorials' calls: a query with continuation tokens, GET and PATCH. */
 export const externalApis: Resource = {
-  noun: 'external API',
+  noun: EXTERNAL_API.noun,
   folder: 'external-apis',
-  serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
-  volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+  serverMade: SERVER_MADE,
+  volatile: [...SERVER_MADE, 'version'],
   isMerged: true,
   isListWhole: true,
 
@@ -25,30 +28,13 @@ export const externalApis: Resource = {
       if (token === undefined || token === '') return undefined;
       return {
         what: 'the external APIs',
-        permission: READ,
+        permission: EXTERNAL_API.permissions.read,
         method: 'POST',
-        path: `${PATH}/query`,
+        path: `${EXTERNAL_API.path}/query`,
         body: JSON.stringify({ limit: LIMIT, continuationToken: token }),
         isRepeatable: true,
       };
     }),
 
-  read: async (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
-
-  async write(org, id, body) {
-    await org.ask({
-      ...callFor(id, { method: 'PATCH', permission: WRITE }),
-      isOnce: true,
-      body,
-    });
-  },
+  ...itemCalls(EXTERNAL_API),
 };
-
-function callFor(id: string, how: Pick<OrgCall, 'method' | 'permission'>): OrgCall {
-  return {
-    ...how,
-    what: `the external API ${id}`,
-    path: `${PATH}/${idInPath(id)}`,
-    isRepeatable: how.method === 'GET',
-  };
-}

@@ -1,58 +1,34 @@
-import { idInPath, readObject } from './live-object.js';
-import type { OrgCall } from './org.js';
+import { type ItemAddress, itemCalls, SERVER_MADE } from './item-calls.js';
 import { pagesOf } from './pages.js';
 import type { Resource } from './resource.js';
 
-const PATH = '/api/v2/flows';
-const READ = 'flow:flow:read';
-const WRITE = 'flow:flow:write';
+const FLOW: ItemAddress = {
+  noun: 'flow',
+  path: '/api/v2/flows',
+  permissions: { read: 'flow:flow:read', write: 'flow:flow:write' },
+  writeMethod: 'PUT',
+};
 
 /** What the server keeps of a flow beside its draft. */
-const SERVER_MADE = [
-  'selfUri',
-  'dateCreated',
-  'dateModified',
-  'createdBy',
-  'modifiedBy',
-  'lockedUser',
-  'lockedClient',
-  'currentOperation',
-];
+const KEPT = [...SERVER_MADE, 'lockedUser', 'lockedClient', 'currentOperation'];
 
 /** Drafts of flows, by the tutorials' calls: GET and PUT. */
 export const flows: Resource = {
-  noun: 'flow',
+  noun: FLOW.noun,
   folder: 'flows',
-  serverMade: SERVER_MADE,
-  volatile: [...SERVER_MADE, 'version'],
+  serverMade: KEPT,
+  volatile: [...KEPT, 'version'],
   isMerged: false,
   isListWhole: false,
 
   list: (org) =>
     pagesOf(org, (page) => ({
       what: 'the flows',
-      permission: READ,
+      permission: FLOW.permissions.read,
       method: 'GET',
-      path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
+      path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
       isRepeatable: true,
     })),
 
-  read: async (org, id) => readObject(org, id, callFor(id, { method: 'GET', permission: READ })),
-
-  async write(org, id, body) {
-    await org.ask({
-      ...callFor(id, { method: 'PUT', permission: WRITE }),
-      isOnce: true,
-      body,
-    });
-  },
+  ...itemCalls(FLOW),
 };
-
-function callFor(id: string, how: Pick<OrgCall, 'method' | 'permission'>): OrgCall {
-  return {
-    ...how,
-    what: `the flow ${id}`,
-    path: `${PATH}/${idInPath(id)}`,
-    isRepeatable: how.method === 'GET',
-  };
-}

@@ -7,9 +7,9 @@ import {
   findMember,
   isObject,
   kindOf,
+  memberText as textOfMember,
   NO_TOKEN,
   startOf,
-  stringOf,
   type Token,
 } from '../source/json/tokens.js';
 import { type Org, type OrgCall } from './org.js';
@@ -35,9 +35,7 @@ export function indexAnswer(bytes: Buffer, what: string): JsonIndex {
 
 /** The text of a member, undefined where there is none. */
 export function memberText(json: JsonIndex, object: Token, key: string): string | undefined {
-  if (!isObject(json, object)) return undefined;
-  const token = findMember(json, object, createKey(key));
-  return token !== NO_TOKEN && kindOf(json, token) === 'string' ? stringOf(json, token) : undefined;
+  return isObject(json, object) ? textOfMember(json, object, createKey(key)) : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { member } from '../safe/member.js';
 import { messageOf } from '../safe/message-of.js';
 import type { getOctokit } from '@actions/github';
 
@@ -83,20 +84,9 @@ function isPassing(error: unknown): boolean {
 
 /** How long to wait before the next try: as the server asks, else longer every time. In ms. */
 function waitOf(error: unknown, attempt: number): number {
-  const asked = Number(retryAfterOf(error)) * 1000;
+  const asked = Number(member(error, 'response', 'headers', 'retry-after')) * 1000;
   if (asked > 0) return Math.min(asked, MAX_WAIT_MS);
   return Math.random() * 500 * 2 ** attempt;
-}
-
-function retryAfterOf(error: unknown): unknown {
-  if (typeof error !== 'object' || error === null || !('response' in error)) return undefined;
-  const { response } = error;
-  if (typeof response !== 'object' || response === null || !('headers' in response))
-    return undefined;
-  const { headers } = response;
-  if (typeof headers !== 'object' || headers === null || !('retry-after' in headers))
-    return undefined;
-  return headers['retry-after'];
 }
 
 function wait(ms: number): Promise<void> {

@@ -1,11 +1,10 @@
 import type { Finding } from '../engine/finding.js';
+import { reportJson } from '../safe/report-json.js';
 import type { Reporter } from './reporter.js';
 
 /** The JSON report, version 1: for other tools, so nothing in it changes without a new version. */
 export const json: Reporter = ({ summary, findings }) => {
-  const text = JSON.stringify({ version: 1, summary, findings: findings.map(entry) }, null, 2);
-  // The same JSON, but no text in it can be taken for a command when it is printed in a runner's log.
-  return `${text.replaceAll('##[', '#\\u0023[')}\n`;
+  return reportJson({ version: 1, summary, findings: findings.map(entry) });
 };
 
 function entry(finding: Finding): object {

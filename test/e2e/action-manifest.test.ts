@@ -38,7 +38,12 @@ function inputsRead(): string[] {
   try {
     const inputs = readInputs();
     readDeployInputs();
-    const host = { workspace: '/checkout', env: CREDENTIALS, now: new Date(), print: () => undefined };
+    const host = {
+      workspace: '/checkout',
+      env: CREDENTIALS,
+      now: new Date(),
+      print: () => undefined,
+    };
     const { org } = openActionOrg(host);
     planRequest(inputs, '/checkout', host, org, { kind: 'other', name: 'schedule' });
   } finally {

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { orgEnv, withOrg } from './fault-cli.js';
 import type { Scene } from './fault-scene.js';
 import type { FaultKind } from './org/start-org.js';
-import { CLI, type ProcessResult } from './run-process.js';
+import { CLI, leftBehind, type ProcessResult } from './run-process.js';
 
 /** Signals for a run, and when they come. */
 export interface Interruption {
@@ -45,19 +45,7 @@ export function runInterrupted(
         return fault !== undefined;
       },
     });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      resolve({
-        code,
-        signal,
-        stdout: Buffer.concat(stdout).toString(),
-        stderr: Buffer.concat(stderr).toString(),
-      });
-    });
+    leftBehind(child).then(resolve, reject);
   });
 }
 

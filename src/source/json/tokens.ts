@@ -108,6 +108,12 @@ export function findMember(
   return found === NO_TOKEN ? NO_TOKEN : found + 1;
 }
 
+/** The text of a member, its escapes decoded; undefined where there is none, or no text. */
+export function memberText(json: JsonIndex, object: Token, key: Key): string | undefined {
+  const token = findMember(json, object, key);
+  return token !== NO_TOKEN && kindOf(json, token) === 'string' ? stringOf(json, token) : undefined;
+}
+
 /** The text of a token as it stands in the file. */
 export function sourceOf(json: JsonIndex, token: Token): string {
   return json.bytes.toString('utf8', startOf(json, token), endOf(json, token));

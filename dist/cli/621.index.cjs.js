@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 296;
-exports.ids = [296];
+exports.id = 621;
+exports.ids = [621];
 exports.modules = {
 
-/***/ 5453:
+/***/ 6350:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,6 +19,12 @@ __webpack_require__.d(__webpack_exports__, {
 var exit_code = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/deploy/outcome.ts
 var outcome = __webpack_require__(6916);
+;// CONCATENATED MODULE: ./src/deploy/plan-entry.ts
+/** Whether a deploy would do all that there is to do with a document. */
+function isDoable({ status }) {
+    return status === 'update' || status === 'unchanged';
+}
+
 // EXTERNAL MODULE: ./src/reporters/colors.ts
 var reporters_colors = __webpack_require__(9564);
 ;// CONCATENATED MODULE: ./src/deploy/change.ts
@@ -99,6 +105,7 @@ var lint_options = __webpack_require__(5914);
 
 
 
+
 /** Prints one document after the other. */
 function entryPrinter(args, host) {
     const colors = (0,reporters_colors/* createColors */.D)((0,color/* usesColor */.c)((0,lint_options/* optionSwitch */.Sg)(args, 'color'), host));
@@ -121,8 +128,7 @@ function printPlan({ planned, faults, unmatched, notices }, args, host) {
         return exit_code/* EXIT */.d.fault;
     if (entries.length === 0)
         return exit_code/* EXIT */.d.noFiles;
-    const isWell = entries.every(({ status }) => status === 'update' || status === 'unchanged');
-    return isWell ? exit_code/* EXIT */.d.ok : exit_code/* EXIT */.d.findings;
+    return entries.every(isDoable) ? exit_code/* EXIT */.d.ok : exit_code/* EXIT */.d.findings;
 }
 /** Prints how a deploy or a rollback ended, and how to take it back; gives the exit code. */
 function printApplied({ entries, backup, reportFault }, host, name) {
@@ -162,18 +168,19 @@ function tellFaults({ faults, unmatched, notices }, documents, { stderr }) {
 /* harmony export */   BM: () => (/* binding */ withTimeouts),
 /* harmony export */   C2: () => (/* binding */ changeOf),
 /* harmony export */   EN: () => (/* binding */ bodyOf),
-/* harmony export */   RP: () => (/* binding */ valueOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   aA: () => (/* binding */ timeoutsOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   us: () => (/* binding */ withDocument)
 /* harmony export */ });
+/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
 /* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6174);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
+
 
 
 
@@ -241,11 +248,11 @@ function unmatchedNotes(format, document) {
  * only the org has. Its changes are those of the timeouts.
  */
 function withDocument(format, document, live, { isMerged }) {
-    const wanted = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.map((site) => [keyOf(format, site), valueOf(site.state)]));
+    const wanted = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.map((site) => [keyOf(format, site), (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state)]));
     const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
         const key = keyOf(format, site);
         const to = key === undefined ? undefined : wanted.get(key);
-        const isKept = to === undefined || to === valueOf(site.state) || (to === null && isMerged);
+        const isKept = to === undefined || to === (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state) || (to === null && isMerged);
         return isKept ? [] : changeOf(site, to);
     });
     const there = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 });
@@ -286,25 +293,11 @@ function changeOf({ pointer, id, name, state, setting }, to) {
     return {
         pointer,
         ...(id === undefined ? {} : { id }),
-        ...(name === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(name) }),
-        from: valueOf(state),
+        ...(name === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(name) }),
+        from: (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(state),
         to,
         unit: setting.unit,
     };
-}
-/** What stands at a site; null where nothing does. */
-function valueOf(state) {
-    switch (state.kind) {
-        case 'literal':
-        case 'inactive':
-            return state.value;
-        case 'dynamic':
-            return state.text;
-        case 'invalid':
-            return state.actual;
-        case 'absent':
-            return null;
-    }
 }
 
 
@@ -394,14 +387,16 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /* harmony export */   NP: () => (/* binding */ planDocument),
 /* harmony export */   ms: () => (/* binding */ lockHolder)
 /* harmony export */ });
+/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4529);
 /* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1730);
 /* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3345);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3035);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3035);
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
 /* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9381);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+
 
 
 
@@ -498,7 +493,7 @@ function timeoutDrift({ format, json }, live, held) {
     const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
     const who = site.name ?? site.id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOf */ .RP)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_7__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
 }
 /** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
 function effective({ state, setting }) {
@@ -530,10 +525,10 @@ function documentDrift({ format, resource }, live, held) {
 }
 /** Who holds the lock on an object, undefined where nobody does. */
 function lockHolder(live) {
-    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
+    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
     if (typeof user !== 'object' || user === null)
         return undefined;
-    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_7__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
+    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
     return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
 }
 
@@ -690,56 +685,35 @@ function readSites(format, json) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ flows)
 /* harmony export */ });
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2639);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
 
 
-const PATH = '/api/v2/flows';
-const READ = 'flow:flow:read';
-const WRITE = 'flow:flow:write';
+const FLOW = {
+    noun: 'flow',
+    path: '/api/v2/flows',
+    permissions: { read: 'flow:flow:read', write: 'flow:flow:write' },
+    writeMethod: 'PUT',
+};
 /** What the server keeps of a flow beside its draft. */
-const SERVER_MADE = [
-    'selfUri',
-    'dateCreated',
-    'dateModified',
-    'createdBy',
-    'modifiedBy',
-    'lockedUser',
-    'lockedClient',
-    'currentOperation',
-];
+const KEPT = [..._item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .SERVER_MADE */ .up, 'lockedUser', 'lockedClient', 'currentOperation'];
 /** Drafts of flows, by the tutorials' calls: GET and PUT. */
 const flows = {
-    noun: 'flow',
+    noun: FLOW.noun,
     folder: 'flows',
-    serverMade: SERVER_MADE,
-    volatile: [...SERVER_MADE, 'version'],
+    serverMade: KEPT,
+    volatile: [...KEPT, 'version'],
     isMerged: false,
     isListWhole: false,
     list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
         what: 'the flows',
-        permission: READ,
+        permission: FLOW.permissions.read,
         method: 'GET',
-        path: `${PATH}?pageSize=100&pageNumber=${String(page)}`,
+        path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
-    async write(org, id, body) {
-        await org.ask({
-            ...callFor(id, { method: 'PUT', permission: WRITE }),
-            isOnce: true,
-            body,
-        });
-    },
+    ...(0,_item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .itemCalls */ .LI)(FLOW),
 };
-function callFor(id, how) {
-    return {
-        ...how,
-        what: `the flow ${id}`,
-        path: `${PATH}/${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
-        isRepeatable: how.method === 'GET',
-    };
-}
 
 
 /***/ }),
@@ -756,6 +730,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/genesys/data-actions.ts
 var data_actions = __webpack_require__(5198);
+// EXTERNAL MODULE: ./src/genesys/item-calls.ts
+var item_calls = __webpack_require__(2639);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
 var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/pages.ts
@@ -763,17 +739,21 @@ var pages = __webpack_require__(5426);
 ;// CONCATENATED MODULE: ./src/genesys/external-apis.ts
 
 
-const PATH = '/api/v2/architect/external-apis';
-const READ = 'architect:externalapis:read';
-const WRITE = 'architect:externalapis:write';
+
+const EXTERNAL_API = {
+    noun: 'external API',
+    path: '/api/v2/architect/external-apis',
+    permissions: { read: 'architect:externalapis:read', write: 'architect:externalapis:write' },
+    writeMethod: 'PATCH',
+};
 /** Objects that are asked for at once. */
 const LIMIT = 100;
 /** External APIs of Architect, by the tutorials' calls: a query with continuation tokens, GET and PATCH. */
 const externalApis = {
-    noun: 'external API',
+    noun: EXTERNAL_API.noun,
     folder: 'external-apis',
-    serverMade: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy'],
-    volatile: ['selfUri', 'dateCreated', 'dateModified', 'createdBy', 'modifiedBy', 'version'],
+    serverMade: item_calls/* SERVER_MADE */.up,
+    volatile: [...item_calls/* SERVER_MADE */.up, 'version'],
     isMerged: true,
     isListWhole: true,
     list: (org) => (0,pages/* pagesOf */.E)(org, (_, before) => {
@@ -782,30 +762,15 @@ const externalApis = {
             return undefined;
         return {
             what: 'the external APIs',
-            permission: READ,
+            permission: EXTERNAL_API.permissions.read,
             method: 'POST',
-            path: `${PATH}/query`,
+            path: `${EXTERNAL_API.path}/query`,
             body: JSON.stringify({ limit: LIMIT, continuationToken: token }),
             isRepeatable: true,
         };
     }),
-    read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, callFor(id, { method: 'GET', permission: READ })),
-    async write(org, id, body) {
-        await org.ask({
-            ...callFor(id, { method: 'PATCH', permission: WRITE }),
-            isOnce: true,
-            body,
-        });
-    },
+    ...(0,item_calls/* itemCalls */.LI)(EXTERNAL_API),
 };
-function callFor(id, how) {
-    return {
-        ...how,
-        what: `the external API ${id}`,
-        path: `${PATH}/${(0,live_object/* idInPath */.gB)(id)}`,
-        isRepeatable: how.method === 'GET',
-    };
-}
 
 // EXTERNAL MODULE: ./src/genesys/flows.ts
 var flows = __webpack_require__(4823);

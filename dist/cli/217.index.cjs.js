@@ -1,7 +1,37 @@
 "use strict";
-exports.id = 604;
-exports.ids = [604];
+exports.id = 217;
+exports.ids = [217];
 exports.modules = {
+
+/***/ 9394:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ applyRequest)
+/* harmony export */ });
+/* harmony import */ var _commands_apply_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9429);
+/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5914);
+/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6350);
+
+
+
+/** How a plan is applied, by the arguments; each document is printed as soon as it is known what became of it. */
+function applyRequest(args, host, { org, clock, isInterrupted }) {
+    const report = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(args, 'report');
+    return {
+        cwd: host.cwd,
+        now: host.now,
+        org,
+        clock,
+        isInterrupted,
+        backupDir: (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_1__/* .optionValue */ .TN)(args, 'backup-dir') ?? _commands_apply_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .BACKUP_DIR */ .DC,
+        ...(report === undefined ? {} : { report }),
+        onEntry: (0,_print_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .entryPrinter */ .L$)(args, host),
+    };
+}
+
+
+/***/ }),
 
 /***/ 6639:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -298,14 +328,17 @@ async function applyPlan(planned, context) {
         const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
         const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
         entries.push(told);
-        context.onEntry(told);
+        context.onEntry(told, entry);
     }
     return { entries, ...(backup === undefined ? {} : { backup }) };
 }
 
 // EXTERNAL MODULE: ./src/deploy/backup.ts
 var deploy_backup = __webpack_require__(717);
+// EXTERNAL MODULE: ./src/safe/report-json.ts
+var report_json = __webpack_require__(1370);
 ;// CONCATENATED MODULE: ./src/deploy/deploy-report.ts
+
 
 function summaryOf(entries) {
     const counts = {
@@ -324,13 +357,12 @@ function summaryOf(entries) {
 /** What a deploy or a rollback did, for machines. */
 function deployReport(entries, backup) {
     const { counts } = summaryOf(entries);
-    const report = {
+    return (0,report_json/* reportJson */.l)({
         version: 1,
         summary: counts,
         ...(backup === undefined ? {} : { backup }),
         documents: entries,
-    };
-    return `${JSON.stringify(report, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+    });
 }
 
 // EXTERNAL MODULE: ./src/safe/contained-path.ts
@@ -383,7 +415,6 @@ async function applyAndReport(planned, request) {
             reportFault = `the report ${report} cannot be written: ${(0,message_of/* messageOf */.b)(error)}`;
         }
     };
-    let current = 0;
     const { entries } = await applyPlan(planned, {
         org,
         clock,
@@ -402,10 +433,8 @@ async function applyAndReport(planned, request) {
             known.set(entry, (0,deploy_outcome/* entryOf */.Ms)(entry, IN_BETWEEN));
             save();
         },
-        onEntry(entry) {
-            const plan = planned[current++]?.entry;
-            if (plan !== undefined)
-                known.set(plan, entry);
+        onEntry(entry, plan) {
+            known.set(plan, entry);
             request.onEntry(entry);
         },
     });
@@ -617,7 +646,9 @@ function runsIn(folder) {
 /* unused harmony export planIdentity */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+/* harmony import */ var _safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1370);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
+
 
 
 /**
@@ -632,30 +663,28 @@ function planIdentity(entries) {
 }
 /** A plan as a file. */
 function planText(entries) {
-    const plan = { version: 1, identity: planIdentity(entries), documents: entries };
-    // The same JSON, but nothing in it is a command when it is printed in a runner's log.
-    return `${JSON.stringify(plan, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+    return (0,_safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__/* .reportJson */ .l)({ version: 1, identity: planIdentity(entries), documents: entries });
 }
 /**
  * Reads a plan that was kept.
  * @throws {Error} where it is none
  */
 function parsePlan(text, name) {
-    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)(text);
-    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'identity');
-    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'documents');
-    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
+    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(text);
+    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'identity');
+    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'documents');
+    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
         throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
     }
     const objects = new Map();
     const entries = documents;
     for (const entry of entries) {
-        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, key));
+        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, key));
         if (typeof format !== 'string' || typeof id !== 'string')
             continue;
         if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
             continue;
-        const isUpdate = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(entry, 'status') === 'update';
+        const isUpdate = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, 'status') === 'update';
         objects.set(objectKey({ format, id }), { liveHash, desiredHash, isUpdate });
     }
     return { identity, objects };

@@ -1,8 +1,8 @@
-export const id = 63;
-export const ids = [63];
+export const id = 584;
+export const ids = [584];
 export const modules = {
 
-/***/ 3063:
+/***/ 4584:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,11 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   deployMode: () => (/* binding */ deployMode)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/deploy/plan-file.ts
 var plan_file = __webpack_require__(8683);
 ;// CONCATENATED MODULE: ./src/deploy/restrict.ts
@@ -65,6 +60,33 @@ async function planDeploy(request) {
     return { ...outcome, planned: restrict(outcome.planned, request) };
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+;// CONCATENATED MODULE: ./src/commands/read-plan.ts
+
+
+
+
+/**
+ * Reads a plan that was kept. `name` is relative to `cwd`.
+ * @throws {Error} where it cannot be read, or is none
+ */
+function readPlan(cwd, name) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(external_node_path_default().resolve(cwd, name), 'utf8');
+    }
+    catch (error) {
+        throw new Error(`the plan ${name} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`, { cause: error });
+    }
+    return (0,plan_file/* parsePlan */.vS)(text, name);
+}
+
 // EXTERNAL MODULE: ./src/deploy/deploy-report.ts
 var deploy_report = __webpack_require__(1031);
 // EXTERNAL MODULE: ./src/deploy/outcome.ts
@@ -73,26 +95,21 @@ var deploy_outcome = __webpack_require__(6916);
 var deployment_table = __webpack_require__(5617);
 // EXTERNAL MODULE: ./src/github/event.ts
 var github_event = __webpack_require__(5015);
-// EXTERNAL MODULE: ./src/safe/message-of.ts
-var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/action/deploy-inputs.ts + 3 modules
 var deploy_inputs = __webpack_require__(1604);
-// EXTERNAL MODULE: ./src/action/plan-mode.ts + 1 modules
-var plan_mode = __webpack_require__(5451);
 // EXTERNAL MODULE: ./src/reporters/from-root.ts
 var from_root = __webpack_require__(2477);
 // EXTERNAL MODULE: ./src/reporters/deployment.ts + 1 modules
 var deployment = __webpack_require__(9776);
 // EXTERNAL MODULE: ./src/action/report-deployment.ts
 var report_deployment = __webpack_require__(3512);
+// EXTERNAL MODULE: ./src/action/tell-plan.ts + 1 modules
+var tell_plan = __webpack_require__(5219);
 // EXTERNAL MODULE: ./src/action/tell.ts
 var tell = __webpack_require__(6979);
 // EXTERNAL MODULE: ./src/action/working-directory.ts
 var working_directory = __webpack_require__(871);
 ;// CONCATENATED MODULE: ./src/action/deploy-mode.ts
-
-
-
 
 
 
@@ -126,7 +143,7 @@ async function deployMode(inputs, host) {
     const plan = (0,deploy_inputs/* planRequest */.NX)(inputs, cwd, host, org, event);
     const request = {
         ...plan,
-        ...(own.plan === '' ? {} : { plan: readPlan(external_node_path_default().resolve(cwd, own.plan), own.plan) }),
+        ...(own.plan === '' ? {} : { plan: readPlan(cwd, own.plan) }),
         ...(own.maxChanges === undefined ? {} : { maxChanges: own.maxChanges }),
     };
     if (own.dryRun)
@@ -147,32 +164,14 @@ async function deployMode(inputs, host) {
     });
     return tellOutcome(outcome, own, prefix, host);
 }
-function readPlan(file, name) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        throw new Error(`the plan ${name} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`, { cause: error });
-    }
-    return (0,plan_file/* parsePlan */.vS)(text, name);
-}
 async function dryRun(request, prefix, host) {
-    const outcome = await planDeploy(request);
-    const entries = outcome.planned.map(({ entry }) => entry);
-    for (const entry of entries)
-        (0,report_deployment/* printEntry */.qM)(host, entry);
-    (0,report_deployment/* tellDeployFaults */.kb)(outcome, entries.length, host);
+    const isDoable = (0,tell_plan/* tellPlan */.f)(await planDeploy(request), 'Dry run', prefix, host);
     (0,tell/* tell */.qz)(host, 'A dry run: nothing was written.');
-    const changes = entries.filter(({ status }) => status === 'update').length;
-    const file = (0,tell/* writeForLaterSteps */.Y_)(host, 'plan.json', (0,plan_file/* planText */.Pt)(entries));
-    (0,tell/* setOutputs */.n0)(host, { changes, plan: file ?? '' });
-    (0,tell/* tellInSummary */.lj)(host, (0,deployment_table/* deploymentTable */.e)('Dry run', outcome, entries, prefix, report_deployment/* MAX_SUMMARY_BYTES */.Q0));
-    return (0,plan_mode.isDoable)(outcome);
+    return isDoable;
 }
 function tellOutcome(outcome, { backupDir }, prefix, host) {
     const { entries, faults, backup, reportFault } = outcome;
-    const { counts } = (0,deploy_report/* summaryOf */.Y)(entries);
+    const { counts, isFine: isAllFine } = (0,deploy_report/* summaryOf */.Y)(entries);
     (0,report_deployment/* tellDeployFaults */.kb)(outcome, entries.length, host);
     if (backup !== undefined) {
         (0,tell/* tell */.qz)(host, `The objects are kept as they were in ${(0,from_root/* fromRoot */.t)(prefix, backup)}: keep ${(0,from_root/* fromRoot */.t)(prefix, backupDir)} with actions/upload-artifact.`);
@@ -190,7 +189,7 @@ function tellOutcome(outcome, { backupDir }, prefix, host) {
         backup: backup === undefined ? '' : (0,from_root/* fromRoot */.t)(prefix, backup),
     });
     (0,tell/* tellInSummary */.lj)(host, (0,deployment_table/* deploymentTable */.e)('Deploy', outcome, entries, prefix, report_deployment/* MAX_SUMMARY_BYTES */.Q0));
-    return (faults.length === 0 && reportFault === undefined && entries.length > 0 && entries.every(deploy_outcome/* isFine */.zn));
+    return faults.length === 0 && reportFault === undefined && entries.length > 0 && isAllFine;
 }
 
 

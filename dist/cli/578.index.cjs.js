@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 114;
-exports.ids = [114];
+exports.id = 578;
+exports.ids = [578];
 exports.modules = {
 
-/***/ 9114:
+/***/ 6578:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   runDeploy: () => (/* binding */ runDeploy)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
-var apply_plan = __webpack_require__(9429);
 // EXTERNAL MODULE: ./src/deploy/restrict.ts
 var restrict = __webpack_require__(3739);
+// EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
+var apply_plan = __webpack_require__(9429);
 // EXTERNAL MODULE: ./src/commands/plan.ts + 2 modules
 var plan = __webpack_require__(3671);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
@@ -47,18 +42,45 @@ async function planDeploy(request) {
 
 // EXTERNAL MODULE: ./src/commands/exit-code.ts
 var exit_code = __webpack_require__(5468);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/deploy/plan-file.ts
 var plan_file = __webpack_require__(8683);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
 var message_of = __webpack_require__(1974);
+;// CONCATENATED MODULE: ./src/commands/read-plan.ts
+
+
+
+
+/**
+ * Reads a plan that was kept. `name` is relative to `cwd`.
+ * @throws {Error} where it cannot be read, or is none
+ */
+function readPlan(cwd, name) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(external_node_path_default().resolve(cwd, name), 'utf8');
+    }
+    catch (error) {
+        throw new Error(`the plan ${name} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`, { cause: error });
+    }
+    return (0,plan_file/* parsePlan */.vS)(text, name);
+}
+
+// EXTERNAL MODULE: ./src/cli/apply-request.ts
+var apply_request = __webpack_require__(9394);
 // EXTERNAL MODULE: ./src/cli/lint-options.ts
 var lint_options = __webpack_require__(5914);
 // EXTERNAL MODULE: ./src/cli/open-org.ts + 3 modules
 var open_org = __webpack_require__(3467);
 // EXTERNAL MODULE: ./src/cli/plan-request.ts
 var plan_request = __webpack_require__(6639);
-// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 2 modules
-var print_deployment = __webpack_require__(5453);
+// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 3 modules
+var print_deployment = __webpack_require__(6350);
 // EXTERNAL MODULE: ./src/cli/progress.ts
 var cli_progress = __webpack_require__(9851);
 ;// CONCATENATED MODULE: ./src/cli/run-deploy.ts
@@ -71,21 +93,17 @@ var cli_progress = __webpack_require__(9851);
 
 
 
-
-
-
 /** Deploys, and tells of each document as soon as it is known what became of it. */
 async function runDeploy(args, host) {
     const planFile = (0,lint_options/* optionValue */.TN)(args, 'plan');
-    const report = (0,lint_options/* optionValue */.TN)(args, 'report');
     const maxChanges = (0,plan_request/* wholeNumber */.r)(args, 'max-changes', 0, 1_000_000);
-    const plan = planFile === undefined ? undefined : readPlan(external_node_path_default().resolve(host.cwd, planFile), planFile);
-    const { org, clock, isInterrupted } = (0,open_org/* openCliOrg */.t)(args, host);
+    const plan = planFile === undefined ? undefined : readPlan(host.cwd, planFile);
+    const cliOrg = (0,open_org/* openCliOrg */.t)(args, host);
     const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now);
     const request = {
-        ...(0,plan_request/* planRequest */.N)(args, host, org),
+        ...(0,plan_request/* planRequest */.N)(args, host, cliOrg.org),
         onProgress: progress.update,
-        isInterrupted,
+        isInterrupted: cliOrg.isInterrupted,
         ...(plan === undefined ? {} : { plan }),
         ...(maxChanges === undefined ? {} : { maxChanges }),
     };
@@ -94,17 +112,13 @@ async function runDeploy(args, host) {
         progress.clear();
         return (0,print_deployment/* printPlan */.Zn)(outcome, args, host);
     }
-    const print = (0,print_deployment/* entryPrinter */.L$)(args, host);
+    const apply = (0,apply_request/* applyRequest */.C)(args, host, cliOrg);
     const outcome = await deploy({
         ...request,
-        now: host.now,
-        clock,
-        isInterrupted,
-        backupDir: (0,lint_options/* optionValue */.TN)(args, 'backup-dir') ?? apply_plan/* BACKUP_DIR */.DC,
-        ...(report === undefined ? {} : { report }),
+        ...apply,
         onEntry(entry) {
             progress.clear();
-            print(entry);
+            apply.onEntry(entry);
         },
     });
     progress.clear();
@@ -113,16 +127,6 @@ async function runDeploy(args, host) {
     if (outcome.faults.length > 0)
         return exit_code/* EXIT */.d.fault;
     return outcome.entries.length === 0 ? exit_code/* EXIT */.d.noFiles : exitCode;
-}
-function readPlan(file, name) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(file, 'utf8');
-    }
-    catch (error) {
-        throw new Error(`the plan ${name} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`, { cause: error });
-    }
-    return (0,plan_file/* parsePlan */.vS)(text, name);
 }
 
 
@@ -242,10 +246,10 @@ function readRepository(files, config, only) {
             const text = (0,external_node_fs_.readFileSync)(file.path);
             if (text.length > limits/* MAX_FILE_BYTES */.gZ)
                 throw new Error('the file is too large');
-            const foreign = foreignFormat(file.name, text);
+            const foreign = foreignFormat(file.name);
             if (foreign !== undefined) {
-                if (foreign !== '' && matches(file.name))
-                    count(foreign);
+                if (foreign.mayHold(text) && matches(file.name))
+                    count(foreign.name);
                 continue;
             }
             const read = (0,repo_document/* documentsIn */.a)(text, file, config);
@@ -268,12 +272,11 @@ const DEPLOYED_BY = {
     terraform: 'terraform apply does it',
     'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
 };
-/** The format of a file that is no JSON, or encoded, as far as a glance tells; `''` for one that is none of ours. */
-function foreignFormat(name, text) {
-    const format = formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name));
-    if (format !== undefined)
-        return format.mayHold(text) ? format.name : '';
-    return (0,encoding/* encodingOf */.P)(name) === undefined ? undefined : 'i3-flow';
+/** The format that a file of a name may hold, where it is no JSON, or encoded. */
+function foreignFormat(name) {
+    const encoded = { name: 'i3-flow', mayHold: () => true };
+    return (formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name)) ??
+        ((0,encoding/* encodingOf */.P)(name) === undefined ? undefined : encoded));
 }
 /**
  * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same

@@ -1,0 +1,3138 @@
+export const id = 663;
+export const ids = [663];
+export const modules = {
+
+/***/ 1604:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bE: () => (/* binding */ openActionOrg),
+  NX: () => (/* binding */ planRequest),
+  Jj: () => (/* binding */ readDeployInputs)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
+var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
+var apply_plan = __webpack_require__(7021);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/source/git-show.ts
+var git_show = __webpack_require__(9139);
+// EXTERNAL MODULE: ./src/action/report-deployment.ts
+var report_deployment = __webpack_require__(3512);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/genesys/address.ts + 1 modules
+var genesys_address = __webpack_require__(329);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/credentials.ts
+
+/** The variables that hold them, first those of the vendor's own tools. */
+const FAMILIES = [
+    { id: 'GENESYSCLOUD_OAUTHCLIENT_ID', secret: 'GENESYSCLOUD_OAUTHCLIENT_SECRET' },
+    { id: 'GENESYS_CLIENT_ID', secret: 'GENESYS_CLIENT_SECRET' },
+];
+/**
+ * Reads the credentials from the environment, and from nowhere else.
+ * @throws {OrgError} where they are not there, or hold what no credentials hold
+ */
+function readCredentials(env) {
+    for (const names of FAMILIES) {
+        const id = env[names.id]?.trim() ?? '';
+        const secret = env[names.secret]?.trim() ?? '';
+        if (id === '' && secret === '')
+            continue;
+        for (const [name, value] of [
+            [names.id, id],
+            [names.secret, secret],
+        ]) {
+            if (value === '')
+                throw new org_error/* OrgError */.F(`${name} is not set: it belongs to the other one`);
+            if (!/^[\x21-\x7e]+$/.test(value)) {
+                throw new org_error/* OrgError */.F(`${name} holds a character that no credentials hold`);
+            }
+        }
+        return { id, secret };
+    }
+    const { id, secret } = FAMILIES[0];
+    throw new org_error/* OrgError */.F(`the credentials are not given: set ${id} and ${secret} in the environment`);
+}
+
+// EXTERNAL MODULE: ./src/genesys/http.ts
+var http = __webpack_require__(2432);
+// EXTERNAL MODULE: ./src/genesys/org.ts + 2 modules
+var genesys_org = __webpack_require__(256);
+;// CONCATENATED MODULE: ./src/genesys/open-org.ts
+
+
+
+
+
+
+/**
+ * An org by the credentials in the environment. Nothing is asked yet.
+ * @throws {OrgError} where the credentials or the region are not there, or wrong
+ */
+function openOrg(request) {
+    const { env, secrets, signal, onWait } = request;
+    const credentials = readCredentials(env);
+    const address = (0,genesys_address/* orgAddress */.b)(request);
+    const clock = systemClock(signal);
+    const org = (0,genesys_org/* createOrg */.b)({
+        address,
+        credentials,
+        secrets,
+        send: http/* sendHttp */.d,
+        clock,
+        random: Math.random,
+        ...(onWait === undefined ? {} : { onWait }),
+    });
+    return { org, clock };
+}
+function systemClock(signal) {
+    return {
+        now: Date.now,
+        async wait(ms) {
+            try {
+                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+            }
+            catch {
+                throw new org_error/* OrgError */.F('the run was interrupted');
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/safe/secrets.ts
+/** Shorter ones would be found in every other word. */
+const MIN_LENGTH = 4;
+/** Collects secrets. `onSecret` is told each, to have it masked elsewhere too. */
+function createSecrets(onSecret = () => undefined) {
+    const secrets = new Set();
+    return {
+        hide(secret) {
+            if (secret.length < MIN_LENGTH || secrets.has(secret))
+                return;
+            secrets.add(secret);
+            onSecret(secret);
+        },
+        clean(text) {
+            const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
+            return longestFirst.reduce((cleaned, secret) => cleaned.replaceAll(secret, '***'), text);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./src/action/inputs.ts
+var action_inputs = __webpack_require__(1729);
+// EXTERNAL MODULE: ./src/action/tell.ts
+var tell = __webpack_require__(6979);
+;// CONCATENATED MODULE: ./src/action/deploy-inputs.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the inputs that only a deploy has.
+ * @throws for a value that an input does not take
+ */
+function readDeployInputs() {
+    const most = (0,core/* getInput */.V4)('max-changes');
+    if (!/^\d{0,9}$/.test(most)) {
+        throw new Error(`the input max-changes is ${JSON.stringify(most)}: give a whole number`);
+    }
+    return {
+        maxChanges: most === '' ? undefined : Number(most),
+        plan: (0,core/* getInput */.V4)('plan'),
+        backupDir: (0,core/* getInput */.V4)('backup-dir') || apply_plan/* BACKUP_DIR */.DC,
+        dryRun: (0,core/* getBooleanInput */.Vt)('dry-run'),
+    };
+}
+/** The commit that a push came after, where no input names another one and the checkout has it. */
+function baseOf(event, cwd, host) {
+    const given = (0,core/* getInput */.V4)('base');
+    if (given !== '')
+        return given;
+    // The first push of a branch comes after none.
+    if (event.kind !== 'push' || event.before === undefined || /^0+$/.test(event.before))
+        return undefined;
+    try {
+        (0,git_show/* openCommit */.C)(cwd, event.before);
+        return event.before;
+    }
+    catch (error) {
+        (0,report_deployment/* annotate */.fz)(host, 'warning', `What changed in the org since cannot be told: ${(0,message_of/* messageOf */.b)(error)}`);
+        return undefined;
+    }
+}
+/**
+ * What to plan, by the inputs and the event.
+ * @throws for a value that an input does not take
+ */
+function planRequest(inputs, cwd, host, org, event) {
+    const commit = baseOf(event, cwd, host);
+    const { paths, top, config } = (0,action_inputs/* lintRequest */.XP)(inputs, cwd, host);
+    return {
+        cwd,
+        paths,
+        org,
+        only: (0,core/* getMultilineInput */.q3)('only'),
+        strategy: (0,action_inputs/* oneOf */.yL)('strategy', ['timeouts', 'replace']),
+        onDrift: (0,action_inputs/* oneOf */.yL)('on-drift', ['refuse', 'overwrite']),
+        ...(top === undefined ? {} : { top }),
+        ...(config === undefined ? {} : { config }),
+        ...(commit === undefined ? {} : { base: commit }),
+    };
+}
+/**
+ * The org that the inputs and the environment name. Whatever is secret is masked in the log.
+ * @throws {OrgError} where they do not, or not rightly
+ */
+function openActionOrg(host, signal) {
+    return openOrg({
+        env: host.env,
+        region: (0,core/* getInput */.V4)('region'),
+        apiUrl: (0,core/* getInput */.V4)('api-url'),
+        loginUrl: (0,core/* getInput */.V4)('login-url'),
+        secrets: createSecrets(core/* setSecret */.Pq),
+        onWait: (message) => {
+            (0,tell/* tell */.qz)(host, message);
+        },
+        ...(signal === undefined ? {} : { signal }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 3512:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L7: () => (/* binding */ annotateSome),
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   kb: () => (/* binding */ tellDeployFaults),
+/* harmony export */   qM: () => (/* binding */ printEntry)
+/* harmony export */ });
+/* harmony import */ var _reporters_colors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9564);
+/* harmony import */ var _reporters_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
+/* harmony import */ var _safe_workflow_command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6192);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6979);
+
+
+
+
+/** Bytes of a table in the job summary, of which GitHub takes 1 MiB with all that is in it. */
+const MAX_SUMMARY_BYTES = 900 * 1024;
+/** Prints a document of a plan or a deploy to the log. */
+function printEntry(host, entry) {
+    for (const line of (0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentLines */ .TZ)(entry, (0,_reporters_colors_js__WEBPACK_IMPORTED_MODULE_0__/* .createColors */ .D)(false)))
+        host.print(`${line}\n`);
+}
+/** Annotations of one kind that GitHub shows; the log and the summary have the rest. */
+const MOST_ANNOTATIONS = 10;
+/** Tells what could not be read, what led nowhere, and that there is nothing to deploy. */
+function tellDeployFaults({ faults, unmatched, notices }, documents, host) {
+    const problems = faults.map(({ file, message }) => `${file}: ${message}`);
+    annotateSome(host, 'error', problems);
+    (0,_tell_js__WEBPACK_IMPORTED_MODULE_2__/* .tell */ .qz)(host, ...problems, ...notices);
+    annotateSome(host, 'warning', unmatched.map((given) => `No file in ${given}`));
+    if (documents === 0 && faults.length === 0) {
+        annotate(host, 'error', 'There is no document to deploy: name their files in the input paths');
+    }
+}
+/** Annotates the run with as many messages as GitHub shows; the last one says how many more there are. */
+function annotateSome(host, level, messages) {
+    const more = messages.length - MOST_ANNOTATIONS;
+    for (const [index, message] of messages.slice(0, MOST_ANNOTATIONS).entries()) {
+        const isLast = more > 0 && index === MOST_ANNOTATIONS - 1;
+        annotate(host, level, isLast ? `${message} (and ${String(more)} more: see the log)` : message);
+    }
+}
+/** Annotates the run. */
+function annotate(host, level, message) {
+    host.print(`${(0,_safe_workflow_command_js__WEBPACK_IMPORTED_MODULE_3__/* .workflowCommand */ .N)(level, { title: 'flow-timeout-lint' }, message)}\n`);
+}
+
+
+/***/ }),
+
+/***/ 5219:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ tellPlan)
+});
+
+;// CONCATENATED MODULE: ./src/deploy/plan-entry.ts
+/** Whether a deploy would do all that there is to do with a document. */
+function isDoable({ status }) {
+    return status === 'update' || status === 'unchanged';
+}
+
+// EXTERNAL MODULE: ./src/deploy/plan-file.ts
+var plan_file = __webpack_require__(8683);
+// EXTERNAL MODULE: ./src/github/deployment-table.ts
+var deployment_table = __webpack_require__(5617);
+// EXTERNAL MODULE: ./src/action/report-deployment.ts
+var report_deployment = __webpack_require__(3512);
+// EXTERNAL MODULE: ./src/action/tell.ts
+var tell = __webpack_require__(6979);
+;// CONCATENATED MODULE: ./src/action/tell-plan.ts
+
+
+
+
+
+/** Tells a plan in the log, the outputs and the summary, keeps it for later steps, and gives whether all of it can be done. */
+function tellPlan(outcome, title, prefix, host) {
+    const entries = outcome.planned.map(({ entry }) => entry);
+    for (const entry of entries)
+        (0,report_deployment/* printEntry */.qM)(host, entry);
+    (0,report_deployment/* tellDeployFaults */.kb)(outcome, entries.length, host);
+    const changes = entries.filter(({ status }) => status === 'update').length;
+    const file = (0,tell/* writeForLaterSteps */.Y_)(host, 'plan.json', (0,plan_file/* planText */.Pt)(entries));
+    (0,tell/* setOutputs */.n0)(host, { changes, plan: file ?? '' });
+    (0,tell/* tellInSummary */.lj)(host, (0,deployment_table/* deploymentTable */.e)(title, outcome, entries, prefix, report_deployment/* MAX_SUMMARY_BYTES */.Q0));
+    return outcome.faults.length === 0 && entries.length > 0 && entries.every(isDoable);
+}
+
+
+/***/ }),
+
+/***/ 7021:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DC: () => (/* binding */ BACKUP_DIR),
+  Cv: () => (/* binding */ applyAndReport),
+  Jr: () => (/* binding */ removeReport)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/deploy/outcome.ts
+var deploy_outcome = __webpack_require__(6916);
+// EXTERNAL MODULE: ./src/genesys/backoff.ts
+var backoff = __webpack_require__(4010);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/deploy/desired.ts
+var deploy_desired = __webpack_require__(8041);
+// EXTERNAL MODULE: ./src/deploy/object-hash.ts
+var object_hash = __webpack_require__(9381);
+// EXTERNAL MODULE: ./src/deploy/plan-document.ts
+var plan_document = __webpack_require__(9980);
+;// CONCATENATED MODULE: ./src/deploy/write-object.ts
+
+
+
+
+
+
+/**
+ * Writes one object, if it still is what it was, and reads it back. A write of which nobody knows what became
+ * is read back first, and only sent again if it had no effect.
+ */
+async function writeObject(update, context) {
+    try {
+        const now = await readLive(update, context.org);
+        if (now === undefined)
+            return outcome('drift', 'it is not in the org any more');
+        const change = stateOf(update, now);
+        if (change === 'desired')
+            return outcome('unchanged', 'somebody else has set it already');
+        if (change === 'other')
+            return outcome('drift', changedMeanwhile(update, now));
+        const holder = (0,plan_document/* lockHolder */.ms)(now.json);
+        if (holder !== undefined)
+            return outcome('locked', `${holder} works on it in the org`);
+        return await writeUntilKnown(update, now, context);
+    }
+    catch (error) {
+        return failed(error);
+    }
+}
+async function writeUntilKnown(update, first, context) {
+    const { org, clock, random } = context;
+    let live = first;
+    // Once the end of one is unknown, what is found later may be ours.
+    let isMaybeOurs = false;
+    for (let tried = 1;; tried++) {
+        const refused = await send(update, live, org);
+        const isUnknown = refused?.details.isUnknown === true;
+        isMaybeOurs ||= isUnknown;
+        const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c)(refused) === 409 || isStale(refused));
+        if (refused !== undefined && !isUnknown && !isConflict && refused.details.isPassing !== true) {
+            return isMaybeOurs ? afterRefusal(update, org, refused) : failed(refused);
+        }
+        if (refused === undefined || isUnknown || isConflict) {
+            const back = await readBack(update, org, refused, isMaybeOurs);
+            if ('status' in back)
+                return back;
+            const found = judge(update, back, refused, isMaybeOurs);
+            if (found !== undefined)
+                return found;
+            const isOutdated = isConflict && isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
+            if (isConflict && (!isOutdated || tried === backoff/* TRIES */.Qm))
+                return locked(refused, back);
+        }
+        if (refused === undefined || tried === backoff/* TRIES */.Qm)
+            return failed(refused);
+        const wait = (0,backoff/* waitBefore */.fI)(tried - 1, refused.details.retryAfter, clock.now(), random);
+        if (wait > backoff/* MAX_WAIT_MS */.um)
+            return failed(refused);
+        org.tellWait?.(wait, refused);
+        await clock.wait(wait);
+        // Somebody may have changed it while we waited.
+        const again = await readBack(update, org, refused, isMaybeOurs);
+        if ('status' in again)
+            return again;
+        const found = judge(update, again, refused, isMaybeOurs);
+        if (found !== undefined)
+            return found;
+        live = again;
+    }
+}
+/** Sends what an object should become, once; gives the refusal where there is one. */
+async function send({ resource, desired }, live, org) {
+    try {
+        await resource.write(org, live.id, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof org_error/* OrgError */.F)
+            return error;
+        throw error;
+    }
+}
+/** What there is to tell of an object as it is found after a write; undefined where the write had no effect yet. */
+function judge(update, found, refused, isMaybeOurs) {
+    const state = stateOf(update, found);
+    if (refused === undefined) {
+        return state === 'desired'
+            ? { status: 'applied', notes: [] }
+            : unverified(update, found, WRITTEN);
+    }
+    switch (state) {
+        case 'desired':
+            return isMaybeOurs
+                ? { status: 'applied', notes: [] }
+                : outcome('unchanged', 'somebody else has set it already');
+        case 'other':
+            return isMaybeOurs
+                ? unverified(update, found, MAYBE_WRITTEN)
+                : outcome('drift', changedMeanwhile(update, found));
+        case 'planned':
+            return undefined;
+    }
+}
+const WRITTEN = 'it was written';
+const MAYBE_WRITTEN = 'it may have been written';
+function gone(isMaybeOurs) {
+    return isMaybeOurs
+        ? outcome('unverified', `${MAYBE_WRITTEN}, and is not in the org any more`)
+        : outcome('drift', 'it is not in the org any more');
+}
+/** What there is to tell where a refusal comes after a write of which nobody knows what became. */
+async function afterRefusal(update, org, refused) {
+    const back = await readBack(update, org, refused, true);
+    if ('status' in back)
+        return back;
+    return judge(update, back, refused, true) ?? failed(refused);
+}
+/** What was written as the org has it now; an outcome where that cannot be told. */
+async function readBack(update, org, refused, isMaybeOurs) {
+    try {
+        const back = await readLive(update, org);
+        if (back !== undefined)
+            return back;
+        return refused === undefined
+            ? outcome('unverified', `${WRITTEN}, and is not in the org any more`)
+            : gone(isMaybeOurs);
+    }
+    catch (error) {
+        if (refused !== undefined && !isMaybeOurs)
+            return failed(refused);
+        const why = `it could not be read back, so that nobody knows whether the write took effect: ${(0,message_of/* messageOf */.b)(error)}`;
+        return { ...failed(error), status: 'unverified', notes: [why] };
+    }
+}
+function readLive({ resource, live }, org) {
+    return resource.read(org, live.id);
+}
+/** Whether an object is what it was when it was planned, what it should become, or something else. */
+function stateOf({ resource, live, desired }, now) {
+    const hash = (0,object_hash/* objectHash */.G)(now.json, resource);
+    if (hash === (0,object_hash/* objectHash */.G)(desired, resource))
+        return 'desired';
+    return hash === (0,object_hash/* objectHash */.G)(live.json, resource) ? 'planned' : 'other';
+}
+/** Whether the version that was sent is no longer the one that the org has, by the words of the server. */
+function isStale({ message, details: { status } }) {
+    const words = message.slice(message.indexOf('): '));
+    const isVersion = /version/i.test(words) && /match|conflict|outdated|stale/i.test(words);
+    return (status === 400 || status === 409) && isVersion;
+}
+function outcome(status, note) {
+    return { status, notes: [note] };
+}
+function changedMeanwhile({ resource, live }, now) {
+    const places = (0,object_hash/* objectDifferences */.s)(live.json, now.json, resource);
+    return `it was changed in the org since it was planned, at ${places.join(', ')}: plan again`;
+}
+function unverified({ resource, desired }, back, what) {
+    const places = (0,object_hash/* objectDifferences */.s)(desired, back.json, resource);
+    return outcome('unverified', `${what}, but the org now has something else at ${places.join(', ')}`);
+}
+function locked(refused, back) {
+    const holder = (0,plan_document/* lockHolder */.ms)(back.json);
+    const who = holder === undefined ? [] : [`${holder} works on it in the org`];
+    return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
+}
+function failed(error) {
+    const correlationId = error instanceof org_error/* OrgError */.F ? error.details.correlationId : undefined;
+    return {
+        status: 'failed',
+        notes: [(0,message_of/* messageOf */.b)(error)],
+        ...(correlationId === undefined ? {} : { correlationId }),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/deploy/apply.ts
+
+
+
+/** Writes what a plan would change, one object after the other. Whatever happens, it tells of every document. */
+async function applyPlan(planned, context) {
+    const updates = planned.filter(({ update }) => update !== undefined);
+    let backup;
+    let stop;
+    if (updates.length > 0) {
+        try {
+            backup = context.backUp(updates);
+        }
+        catch (error) {
+            stop = `nothing was written, since the backup could not be: ${(0,message_of/* messageOf */.b)(error)}`;
+        }
+    }
+    const entries = [];
+    for (const { entry, update } of planned) {
+        let outcome;
+        if (update === undefined)
+            outcome = (0,deploy_outcome/* outcomeWithoutUpdate */.Ur)(entry);
+        else {
+            if (context.isInterrupted())
+                stop ??= 'the run was interrupted before';
+            if (stop === undefined)
+                context.onStart?.(entry);
+            outcome =
+                stop === undefined
+                    ? await writeObject(update, context)
+                    : { status: 'not attempted', notes: [stop] };
+        }
+        const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
+        const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
+        entries.push(told);
+        context.onEntry(told, entry);
+    }
+    return { entries, ...(backup === undefined ? {} : { backup }) };
+}
+
+// EXTERNAL MODULE: ./src/genesys/index.ts + 5 modules
+var genesys = __webpack_require__(6369);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/safe/contained-path.ts
+var contained_path = __webpack_require__(5594);
+// EXTERNAL MODULE: ./src/safe/member.ts
+var safe_member = __webpack_require__(3035);
+// EXTERNAL MODULE: ./src/source/write-file.ts
+var write_file = __webpack_require__(2321);
+;// CONCATENATED MODULE: ./src/deploy/backup.ts
+
+
+
+
+
+
+
+
+
+
+
+const MANIFEST = 'backup.json';
+/**
+ * Keeps the live objects of updates as they are, in a folder of the run's own, so that no run takes away what
+ * an earlier one kept. It gives the folder.
+ * @throws where anything of it cannot be written
+ */
+function writeBackup(folder, updates, { now, pid }) {
+    const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${String(pid)}`;
+    // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    const run = newFolder(external_node_path_default().join(folder, name));
+    (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, '.gitignore'), '*\n');
+    const objects = updates.flatMap(({ entry, update }) => {
+        if (update === undefined)
+            return [];
+        const { live, resource, desired } = update;
+        const file = fileOf(entry.format, live.id);
+        (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, file), (0,deploy_desired/* textOf */.b6)(live.json), 0o600);
+        return {
+            format: entry.format,
+            id: live.id,
+            file,
+            document: entry.file,
+            writtenHash: (0,object_hash/* objectHash */.G)(desired, resource),
+        };
+    });
+    const manifest = { version: 1, objects };
+    (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, 0o600);
+    return run;
+}
+/**
+ * Reads what a run has kept.
+ * @throws {Error} where the folder holds no backup, or not a whole one
+ */
+function readBackup(folder, name) {
+    const wrong = (why) => new Error(`${name} holds no backup that can be used: ${why}`);
+    let text;
+    try {
+        text = readFileSync(path.join(folder, MANIFEST), 'utf8');
+    }
+    catch (error) {
+        const runs = runsIn(folder);
+        if (runs.length > 0) {
+            throw wrong(`it holds those of several runs: give one of them, the newest is ${runs.at(-1) ?? ''}`);
+        }
+        throw wrong(messageOf(error));
+    }
+    const manifest = parsedJson(text);
+    const objects = member(manifest, 'objects');
+    if (!Array.isArray(objects))
+        throw wrong(`${MANIFEST} is no list of objects`);
+    if (member(manifest, 'version') !== 1)
+        throw wrong('another version of this tool wrote it');
+    return objects.map((entry) => {
+        const [format, id, document, writtenHash] = ['format', 'id', 'document', 'writtenHash'].map((key) => {
+            const value = member(entry, key);
+            return typeof value === 'string' ? value : '';
+        });
+        const resource = findResource(format ?? '');
+        if (resource === undefined || id === undefined || !isOrgId(id) || writtenHash === undefined) {
+            throw wrong(`${MANIFEST} tells of an object that is none: ${shorten(JSON.stringify(entry))}`);
+        }
+        const kept = fileOf(format ?? '', id);
+        let json;
+        try {
+            json = indexAnswer(readWithin(folder, kept), kept);
+        }
+        catch (error) {
+            throw wrong(messageOf(error));
+        }
+        if (memberText(json, 0, 'id') !== id)
+            throw wrong(`${kept} is not the object ${id}`);
+        return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
+    });
+}
+/**
+ * Reads a file below a folder, through no link that leads out of it.
+ * @throws where it is not there
+ */
+function readWithin(folder, name) {
+    const file = path.join(folder, name);
+    if (!isWithin(realpathSync(folder), realpathSync(file))) {
+        throw new Error(`${name} is a link that leads elsewhere`);
+    }
+    return readFileSync(file);
+}
+/** The object that a backup holds. */
+function objectOf({ id, json }) {
+    return { id, json, name: memberText(json, 0, 'name') };
+}
+/** Where an object is kept. It is not called `.json`, so that nobody takes it for a document to deploy. */
+function fileOf(format, id) {
+    return `${format}/${id}.bak`;
+}
+/** Makes a folder that was not there, with a number behind its name where that is taken. */
+function newFolder(wanted) {
+    for (let number = 1;; number++) {
+        const folder = number === 1 ? wanted : `${wanted}-${String(number)}`;
+        try {
+            (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+            return folder;
+        }
+        catch (error) {
+            if ((0,safe_member/* member */.D)(error, 'code') !== 'EEXIST' || number === MOST_ALIKE)
+                throw error;
+        }
+    }
+}
+/** Runs that may begin in the same millisecond with the same number. */
+const MOST_ALIKE = 100;
+function runsIn(folder) {
+    const isRun = (name) => {
+        try {
+            return statSync(path.join(folder, name, MANIFEST)).isFile();
+        }
+        catch {
+            return false;
+        }
+    };
+    try {
+        return readdirSync(folder).filter(isRun).sort();
+    }
+    catch {
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./src/deploy/deploy-report.ts
+var deploy_report = __webpack_require__(1031);
+;// CONCATENATED MODULE: ./src/commands/apply-plan.ts
+
+
+
+
+
+
+
+
+
+/** Where the objects are kept unless the user says otherwise. */
+const BACKUP_DIR = '.flow-timeout-lint/backups';
+/** Takes away the report of an earlier run that did something, so that nobody takes it for one of this. */
+function removeReport({ cwd, report }) {
+    if (report === undefined)
+        return;
+    const file = external_node_path_default().resolve(cwd, report);
+    try {
+        const isEmpty = () => (0,external_node_fs_.readFileSync)(file, 'utf8') === (0,deploy_report/* deployReport */.y)([], undefined);
+        if ((0,external_node_fs_.lstatSync)(file).isFile() && !isEmpty())
+            (0,external_node_fs_.rmSync)(file);
+    }
+    catch {
+        // There is none, or it cannot be taken away: then that it cannot be written is told at the end.
+    }
+}
+/**
+ * Applies a plan: keeps what is there, writes, and reads back. The report is written before the first write
+ * and after each, so that it tells the truth even of a run that was killed.
+ */
+async function applyAndReport(planned, request) {
+    const { cwd, now, org, clock, report, isInterrupted } = request;
+    const known = new Map(planned.map(({ entry }) => [entry, (0,deploy_outcome/* entryOf */.Ms)(entry, NOT_YET)]));
+    let backup;
+    let reportFault;
+    const save = () => {
+        if (report === undefined)
+            return;
+        try {
+            (0,write_file/* writeFileWhole */.t)(external_node_path_default().resolve(cwd, report), (0,deploy_report/* deployReport */.y)([...known.values()], backup));
+            reportFault = undefined;
+        }
+        catch (error) {
+            reportFault = `the report ${report} cannot be written: ${(0,message_of/* messageOf */.b)(error)}`;
+        }
+    };
+    const { entries } = await applyPlan(planned, {
+        org,
+        clock,
+        random: Math.random,
+        isInterrupted,
+        backUp(updates) {
+            const folder = writeBackup(backupFolder(cwd, request.backupDir), updates, {
+                now,
+                pid: process.pid,
+            });
+            backup = external_node_path_default().relative(cwd, folder).replaceAll((external_node_path_default()).sep, '/');
+            save();
+            return folder;
+        },
+        onStart(entry) {
+            known.set(entry, (0,deploy_outcome/* entryOf */.Ms)(entry, IN_BETWEEN));
+            save();
+        },
+        onEntry(entry, plan) {
+            known.set(plan, entry);
+            request.onEntry(entry);
+        },
+    });
+    save();
+    return {
+        entries,
+        changes: planned.filter(({ update, isHeldBack }) => update !== undefined || isHeldBack === true)
+            .length,
+        ...(backup === undefined ? {} : { backup }),
+        ...(reportFault === undefined ? {} : { reportFault }),
+    };
+}
+const NOT_YET = {
+    status: 'not attempted',
+    notes: ['the run ended before it came to this one'],
+};
+const IN_BETWEEN = {
+    status: 'unverified',
+    notes: ['the run ended while it was being written: plan again to see what the org has'],
+};
+/**
+ * The folder for backups, absolute.
+ * @throws where it is within the working directory by name, and a link leads out of it
+ */
+function backupFolder(cwd, given) {
+    const folder = external_node_path_default().resolve(cwd, given === '' ? BACKUP_DIR : given);
+    let there = folder;
+    while ((0,external_node_fs_.lstatSync)(there, { throwIfNoEntry: false }) === undefined)
+        there = external_node_path_default().dirname(there);
+    if ((0,contained_path/* isWithin */.U)(cwd, folder) && !(0,contained_path/* isWithin */.U)((0,external_node_fs_.realpathSync)(cwd), (0,external_node_fs_.realpathSync)(there))) {
+        throw new Error(`${given} is reached by a symbolic link that leads out of the working directory`);
+    }
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 2976:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ plan)
+});
+
+// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
+var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/genesys/pace.ts
+var pace = __webpack_require__(4543);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/deploy/plan-document.ts
+var plan_document = __webpack_require__(9980);
+// EXTERNAL MODULE: ./src/deploy/refusals.ts
+var deploy_refusals = __webpack_require__(6174);
+;// CONCATENATED MODULE: ./src/deploy/plan.ts
+
+
+
+
+
+
+/** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
+async function planDocuments(documents, context) {
+    const find = createFinder(context.org);
+    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.k);
+    let done = 0;
+    const planned = await Promise.all(documents.map(async (document) => {
+        const result = await limit(() => planOne(document, find, context));
+        context.onProgress?.(++done, documents.length);
+        return result;
+    }));
+    return withoutDoubles(documents, planned);
+}
+async function planOne(document, find, context) {
+    const refusals = (0,deploy_refusals/* refusalsOf */.h)(document);
+    if (refusals.length > 0)
+        return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', refusals);
+    try {
+        if (context.isInterrupted?.() === true)
+            throw new org_error/* OrgError */.F('the run was interrupted');
+        const live = await find(document);
+        if (live === undefined)
+            return (0,plan_document/* told */.Ev)(document, undefined, 'missing', ['it is not in the org']);
+        if (typeof live === 'string')
+            return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [live]);
+        return (0,plan_document/* planDocument */.NP)(document, live, context.held?.(document), context);
+    }
+    catch (error) {
+        if (!(error instanceof org_error/* OrgError */.F))
+            throw error;
+        const { correlationId } = error.details;
+        return (0,plan_document/* told */.Ev)(document, undefined, 'failed', [error.message], {
+            ...(correlationId === undefined ? {} : { correlationId }),
+        });
+    }
+}
+/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
+function createFinder(org) {
+    const lists = new Map();
+    const listOf = (resource) => {
+        const known = lists.get(resource) ?? plan_all(resource.list(org));
+        lists.set(resource, known);
+        return known;
+    };
+    return async ({ resource, id, name }) => {
+        if (id !== undefined)
+            return resource.read(org, id);
+        if (name === undefined)
+            return 'it has neither an id nor a name to find it by';
+        const found = (await listOf(resource)).filter((live) => live.name === name);
+        const [only] = found;
+        if (found.length > 1)
+            return `it has no id, and the org has ${String(found.length)} of its name`;
+        if (only === undefined || !(0,live_object/* isOrgId */.OI)(only.id))
+            return undefined;
+        return resource.read(org, only.id);
+    };
+}
+async function plan_all(items) {
+    const list = [];
+    for await (const item of items)
+        list.push(item);
+    return list;
+}
+/** Files that are told of one object that stands in several. */
+const MOST_PLACES = 3;
+/** Documents that are about one object must not be deployed one over the other: none of them is. */
+function withoutDoubles(documents, planned) {
+    const files = new Map();
+    const keyOf = ({ entry: { format, id } }) => `${format} ${id ?? ''}`;
+    for (const each of planned) {
+        if (each.entry.id === undefined)
+            continue;
+        files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+    }
+    return planned.map((each, index) => {
+        const places = files.get(keyOf(each)) ?? [];
+        const document = documents[index];
+        if (places.length < 2 || document === undefined)
+            return each;
+        const named = places.slice(0, MOST_PLACES).join(', ');
+        const more = places.length - MOST_PLACES;
+        const note = `the same object stands more than once in the repository: ${named}${more > 0 ? `, and ${String(more)} more` : ''}`;
+        return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [note], {
+            ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
+        });
+    });
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts
+var repo_document = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/formats/encoding.ts
+var encoding = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/formats/index.ts + 11 modules
+var formats = __webpack_require__(9456);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/source/glob.ts
+var glob = __webpack_require__(8115);
+// EXTERNAL MODULE: ./src/source/git-show.ts
+var git_show = __webpack_require__(9139);
+;// CONCATENATED MODULE: ./src/commands/read-documents.ts
+
+
+
+
+
+
+
+
+/** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
+function readRepository(files, config, only) {
+    const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
+    const documents = [];
+    const faults = [];
+    const others = new Map();
+    const count = (format) => void others.set(format, (others.get(format) ?? 0) + 1);
+    for (const file of files) {
+        try {
+            const text = (0,external_node_fs_.readFileSync)(file.path);
+            if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+                throw new Error('the file is too large');
+            const foreign = foreignFormat(file.name);
+            if (foreign !== undefined) {
+                if (foreign.mayHold(text) && matches(file.name))
+                    count(foreign.name);
+                continue;
+            }
+            const read = (0,repo_document/* documentsIn */.a)(text, file, config);
+            // What cannot be read is nobody's business where other files are asked for.
+            if (read.problem !== undefined && matches(file.name))
+                throw new Error(read.problem);
+            if (matches(file.name))
+                read.others.forEach(count);
+            documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
+        }
+        catch (error) {
+            faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
+        }
+    }
+    const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} not deployed from here: ${DEPLOYED_BY[format] ?? 'import it in the org'}`);
+    return { documents, faults, notices };
+}
+/** What carries the formats to the org that this tool does not. */
+const DEPLOYED_BY = {
+    terraform: 'terraform apply does it',
+    'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
+};
+/** The format that a file of a name may hold, where it is no JSON, or encoded. */
+function foreignFormat(name) {
+    const encoded = { name: 'i3-flow', mayHold: () => true };
+    return (formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name)) ??
+        ((0,encoding/* encodingOf */.P)(name) === undefined ? undefined : encoded));
+}
+/**
+ * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
+ * id in the same file, or the one at the same place where there are no ids.
+ * @throws {Error} where the commit is not there
+ */
+function documentsBefore(cwd, commit, config) {
+    const { show, showBefore } = (0,git_show/* openCommit */.C)(cwd, commit);
+    return function* (document) {
+        const { file } = document;
+        const text = show(file.name);
+        if (text !== undefined)
+            yield* alike(document, (0,repo_document/* documentsIn */.a)(text, file, config).documents);
+        for (const older of showBefore(file.name)) {
+            yield* alike(document, (0,repo_document/* documentsIn */.a)(older, file, config).documents);
+        }
+    };
+}
+function alike({ format, id, pointer }, others) {
+    return others.filter((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
+}
+
+;// CONCATENATED MODULE: ./src/commands/plan.ts
+
+
+
+/**
+ * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {Error} where the base is not there
+ */
+async function plan(request) {
+    const { cwd, base, only } = request;
+    const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
+    const read = readRepository(files, config, only);
+    const held = base === undefined ? undefined : documentsBefore(cwd, base, config);
+    const planned = await planDocuments(read.documents, {
+        ...request,
+        ...(held === undefined ? {} : { held }),
+    });
+    return { planned, faults: [...faults, ...read.faults], unmatched, notices: read.notices };
+}
+
+
+/***/ }),
+
+/***/ 1031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ summaryOf),
+/* harmony export */   y: () => (/* binding */ deployReport)
+/* harmony export */ });
+/* harmony import */ var _safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1370);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6916);
+
+
+function summaryOf(entries) {
+    const counts = {
+        applied: 0,
+        unchanged: 0,
+        drift: 0,
+        locked: 0,
+        failed: 0,
+        unverified: 0,
+        'not attempted': 0,
+    };
+    for (const { status } of entries)
+        counts[status]++;
+    return { counts, isFine: entries.every(_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .isFine */ .zn) };
+}
+/** What a deploy or a rollback did, for machines. */
+function deployReport(entries, backup) {
+    const { counts } = summaryOf(entries);
+    return (0,_safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__/* .reportJson */ .l)({
+        version: 1,
+        summary: counts,
+        ...(backup === undefined ? {} : { backup }),
+        documents: entries,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8041:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ withTimeouts),
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   aA: () => (/* binding */ timeoutsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   us: () => (/* binding */ withDocument)
+/* harmony export */ });
+/* unused harmony export changeOf */
+/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
+/* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6174);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
+
+
+
+
+
+
+
+/** The timeouts of a document that are whole numbers, by what tells their owners apart. */
+function timeoutsOf(format, json) {
+    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, json);
+    return new Map(sites.flatMap((site) => {
+        const key = keyOf(format, site);
+        return key === undefined || site.state.kind !== 'literal' ? [] : [[key, site.state.value]];
+    }));
+}
+/** What tells the owner of a site apart from others of its object: a node's id, or nothing where it is alone. */
+function keyOf({ kind }, { id }) {
+    return kind === 'flow-node' ? id : '';
+}
+/**
+ * The live object with the timeouts of the document and nothing else changed, matched by the ids of the nodes.
+ * @throws {Error} where the live object is not of the shape that it should be
+ */
+function withTimeouts(format, document, live) {
+    const wanted = timeoutsOf(format, document);
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live);
+    const [problem] = problems;
+    if (problem !== undefined)
+        throw new Error(`the object in the org is not as expected: ${problem.message}`);
+    const [double] = format.kind === 'flow-node' ? (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .doubleIds */ .I)(sites) : [];
+    if (double !== undefined) {
+        throw new Error(`in the org more than one node has the id ${JSON.stringify(double)}`);
+    }
+    const left = new Map(wanted);
+    const changes = [];
+    const edits = sites.flatMap((site) => {
+        const key = keyOf(format, site);
+        const to = key === undefined ? undefined : wanted.get(key);
+        if (key === undefined || to === undefined)
+            return [];
+        left.delete(key);
+        if (site.state.kind === 'literal' && site.state.value === to)
+            return [];
+        changes.push(changeOf(site, to));
+        return site.edit(to);
+    });
+    return {
+        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .applyEdits */ .c)(textOf(live), edits),
+        changes,
+        notes: [
+            ...unmatchedNotes(format, document),
+            ...[...left.keys()].map((key) => `the node ${JSON.stringify(key)} is not in the org any more`),
+        ],
+    };
+}
+/** Tells of timeouts that cannot be carried over, since nothing tells whose they are. */
+function unmatchedNotes(format, document) {
+    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
+    return unmatched.map(({ name, pointer }) => {
+        const who = name === undefined ? `at ${pointer}` : JSON.stringify(name);
+        return `the node ${who} has no id to find it by: its timeout is not carried over`;
+    });
+}
+/**
+ * The document itself, with the id of the live object; where the API merges what it is sent, with the members that
+ * only the org has. Its changes are those of the timeouts.
+ */
+function withDocument(format, document, live, { isMerged }) {
+    const wanted = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.map((site) => [keyOf(format, site), (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state)]));
+    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
+        const key = keyOf(format, site);
+        const to = key === undefined ? undefined : wanted.get(key);
+        const isKept = to === undefined || to === (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state) || (to === null && isMerged);
+        return isKept ? [] : changeOf(site, to);
+    });
+    const there = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 });
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: document, token: 0 });
+    const id = there.get('id');
+    if (id !== undefined && (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .memberText */ .WI)(document, 0, 'id') === undefined)
+        members.set('id', id);
+    const all = isMerged ? new Map([...there, ...members]) : members;
+    return { bytes: objectText(all), changes, notes: [] };
+}
+/**
+ * What is sent: the desired object without what the server makes by itself, and with the version that the
+ * live object has at this moment, by which the server tells whether somebody was faster.
+ */
+function bodyOf(desired, live, { serverMade }) {
+    const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: desired, token: 0 });
+    for (const name of [...serverMade, VERSION])
+        members.delete(name);
+    const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
+    if (version !== undefined)
+        members.set(VERSION, version);
+    return objectText(members);
+}
+const VERSION = 'version';
+/** The text of an object with these members, each as it was written. */
+function objectText(members) {
+    const parts = [...members].flatMap(([name, value], index) => [
+        Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
+        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceBytes */ .X0)(value),
+    ]);
+    return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
+}
+/** The text that an index is of. */
+function textOf({ bytes, size }) {
+    return bytes.subarray(0, size);
+}
+function changeOf({ pointer, id, name, state, setting }, to) {
+    return {
+        pointer,
+        ...(id === undefined ? {} : { id }),
+        ...(name === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(name) }),
+        from: (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(state),
+        to,
+        unit: setting.unit,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ objectHash),
+/* harmony export */   s: () => (/* binding */ objectDifferences)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+
+
+/** The hash of an object, the same however it is written and whatever the server makes of it by itself. */
+function objectHash(json, { volatile }) {
+    const text = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalText */ .A4)({ json, token: 0 }, new Set(volatile));
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+}
+/** Places that are told of two objects that differ. */
+const MOST = 10;
+/** Where two objects differ, apart from what the server makes by itself. */
+function objectDifferences(one, other, { volatile }) {
+    return (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .differencesOf */ .g6)({ json: one, token: 0 }, { json: other, token: 0 }, new Set(volatile), MOST);
+}
+
+
+/***/ }),
+
+/***/ 6916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Ur: () => (/* binding */ outcomeWithoutUpdate),
+/* harmony export */   zn: () => (/* binding */ isFine)
+/* harmony export */ });
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
+
+
+/** Whether an outcome is as one would wish. */
+function isFine({ status }) {
+    return status === 'applied' || status === 'unchanged';
+}
+/** What a deploy says of a document that a plan has no update for. */
+function entryOf(entry, outcome) {
+    const { file, pointer, format, id, name, changes } = entry;
+    return {
+        file,
+        pointer,
+        format,
+        ...(id === undefined ? {} : { id }),
+        ...(name === undefined ? {} : { name }),
+        changes,
+        ...outcome,
+        notes: outcome.notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NOTE */ .EI)),
+    };
+}
+/** What becomes of a document that a plan does not update. */
+function outcomeWithoutUpdate({ status, notes, correlationId }) {
+    const known = { notes, ...(correlationId === undefined ? {} : { correlationId }) };
+    switch (status) {
+        case 'unchanged':
+        case 'drift':
+        case 'locked':
+        case 'failed':
+            return { status, ...known };
+        case 'missing':
+        case 'blocked':
+        case 'update':
+            return { status: 'not attempted', ...known };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9980:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ev: () => (/* binding */ told),
+/* harmony export */   NP: () => (/* binding */ planDocument),
+/* harmony export */   ms: () => (/* binding */ lockHolder)
+/* harmony export */ });
+/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4529);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9349);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1974);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3035);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
+/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9381);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans one document against what the org has. `held` is what the repository held of it before, where that is
+ * known. Of a timeout all that it ever held counts, since a deploy may have been left unfinished.
+ */
+function planDocument(document, live, held, { strategy, onDrift }) {
+    const { format, resource } = document;
+    let desired;
+    try {
+        desired =
+            strategy === 'timeouts'
+                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM)(format, document.json, live.json)
+                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, document.json, live.json, resource);
+    }
+    catch (error) {
+        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)]);
+    }
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)(desired.bytes);
+    if ('problem' in json) {
+        return told(document, live, 'blocked', ['the org has an object that cannot be changed safely']);
+    }
+    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live.json, resource);
+    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(json, resource);
+    const { changes, notes } = desired;
+    const known = { changes, liveHash, desiredHash };
+    if (liveHash === desiredHash)
+        return told(document, live, 'unchanged', notes, known);
+    const drift = strategy === 'timeouts'
+        ? timeoutDrift(document, live.json, held)
+        : documentDrift(document, live.json, held);
+    if (drift !== undefined && onDrift === 'refuse') {
+        return told(document, live, 'drift', [drift, ...notes], known);
+    }
+    const holder = lockHolder(live.json);
+    if (holder !== undefined) {
+        return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
+    }
+    const { entry } = told(document, live, 'update', notes, known);
+    return { entry, update: { resource, live, desired: json } };
+}
+/** An entry without an update. */
+function told({ file, pointer, format, id, name }, live, status, notes, known = {}) {
+    const knownId = id ?? live?.id;
+    const knownName = name ?? live?.name;
+    return {
+        entry: {
+            file: file.name,
+            pointer,
+            format: format.name,
+            ...(knownId === undefined ? {} : { id: knownId }),
+            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(knownName) }),
+            status,
+            changes: [],
+            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_NOTE */ .EI)),
+            ...known,
+        },
+    };
+}
+/** Tells of a timeout that the org has, and that the repository neither held before nor holds now. */
+function timeoutDrift({ format, json }, live, held) {
+    if (held === undefined)
+        return undefined;
+    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutsOf */ .aA)(format, json);
+    // What differs, until it is found in what was held.
+    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.filter((site) => {
+        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
+        return value !== undefined && effective(site) !== undefined && effective(site) !== value;
+    });
+    let newest;
+    if (strange.length === 0)
+        return undefined;
+    for (const before of held) {
+        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, before.json).sites.map((site) => [
+            (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+            effective(site),
+        ]));
+        newest ??= values;
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== effective(site));
+        if (strange.length === 0)
+            return undefined;
+    }
+    // Of a node that the repository did not hold nobody knows who set it.
+    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
+    if (site === undefined)
+        return undefined;
+    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
+    const who = site.name ?? site.id;
+    const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
+    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_7__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+}
+/** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
+function effective({ state, setting }) {
+    switch (state.kind) {
+        case 'literal':
+            return state.value;
+        case 'absent':
+            return setting.default;
+        case 'inactive':
+        case 'dynamic':
+        case 'invalid':
+            return undefined;
+    }
+}
+/** Stands for the key of a node that has none, and so is never wanted. */
+const NO_KEY = '\0';
+/** Tells of an object that is neither what the repository held before nor what it holds now. */
+function documentDrift({ format, resource }, live, held) {
+    const [before] = held ?? [];
+    if (before === undefined) {
+        return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
+    }
+    // As it was sent then: with the id, and with what only the org knows.
+    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live, resource)) {
+        return undefined;
+    }
+    return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
+}
+/** Who holds the lock on an object, undefined where nobody does. */
+function lockHolder(live) {
+    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
+    if (typeof user !== 'object' || user === null)
+        return undefined;
+    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
+    return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
+}
+
+
+/***/ }),
+
+/***/ 8683:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ planText),
+/* harmony export */   fn: () => (/* binding */ disagreement),
+/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */ });
+/* unused harmony export planIdentity */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1370);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
+
+
+
+/**
+ * What a plan is known by: of each object its id, what it is and what it would be. Neither the time, the
+ * commit nor the version of this tool is part of it.
+ */
+function planIdentity(entries) {
+    const lines = entries.flatMap(({ id, liveHash, desiredHash }) => id === undefined || liveHash === undefined || desiredHash === undefined
+        ? []
+        : `${id} ${liveHash} ${desiredHash}`);
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+/** A plan as a file. */
+function planText(entries) {
+    return (0,_safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__/* .reportJson */ .l)({ version: 1, identity: planIdentity(entries), documents: entries });
+}
+/**
+ * Reads a plan that was kept.
+ * @throws {Error} where it is none
+ */
+function parsePlan(text, name) {
+    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(text);
+    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'identity');
+    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'documents');
+    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
+        throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
+    }
+    const objects = new Map();
+    const entries = documents;
+    for (const entry of entries) {
+        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, key));
+        if (typeof format !== 'string' || typeof id !== 'string')
+            continue;
+        if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
+            continue;
+        const isUpdate = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, 'status') === 'update';
+        objects.set(objectKey({ format, id }), { liveHash, desiredHash, isUpdate });
+    }
+    return { identity, objects };
+}
+/** Why an update does not agree with a plan that was kept; undefined where it does. */
+function disagreement(entry, plan) {
+    const planned = plan.objects.get(objectKey(entry));
+    if (planned === undefined)
+        return 'the plan says nothing of it: plan again';
+    if (planned.liveHash !== entry.liveHash) {
+        return 'it was changed in the org since it was planned: plan again';
+    }
+    if (planned.desiredHash !== entry.desiredHash) {
+        return 'its document was changed since it was planned: plan again';
+    }
+    return planned.isUpdate ? undefined : 'the plan says that it cannot be done: plan again';
+}
+function objectKey({ format, id }) {
+    return `${format} ${id ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 6174:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ doubleIds),
+/* harmony export */   h: () => (/* binding */ refusalsOf)
+/* harmony export */ });
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1512);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
+
+
+
+
+/** What the server requires of an object of a format beside its timeouts. */
+const REQUIRED = {
+    'external-api': ['protocol', 'method', 'url'],
+};
+/** Why the server would not take a document; nothing where it would. */
+function refusalsOf(document) {
+    const { format, json, id } = document;
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .l)(format, json);
+    const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(json.bytes.toString('utf8', 0, json.size));
+    const missing = (REQUIRED[format.name] ?? []).filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
+    return [
+        ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
+        ...problems.map(({ message }) => message),
+        ...sites.flatMap((site) => refusalOf(site) ?? []),
+        ...missing.map((name) => `it has no ${JSON.stringify(name)}, which the org requires`),
+        ...brokenLinks(value),
+        ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
+    ];
+}
+function refusalOf({ state, setting: { min, max, unit }, id, name }) {
+    const who = name ?? id;
+    const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
+    const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
+    switch (state.kind) {
+        case 'absent':
+        case 'inactive':
+        case 'dynamic':
+            return undefined;
+        case 'literal':
+            return state.value >= min && state.value <= max
+                ? undefined
+                : `${of} ${must}, but is ${String(state.value)}`;
+        case 'invalid':
+            return `${of} ${must}, but is ${state.text}`;
+    }
+}
+/** Ids that more than one site bears, so that none can be told from the other. */
+function doubleIds(sites) {
+    const seen = new Set();
+    const doubles = new Set();
+    for (const { id } of sites) {
+        if (id !== undefined && seen.has(id))
+            doubles.add(id);
+        else if (id !== undefined)
+            seen.add(id);
+    }
+    return [...doubles];
+}
+/** Links of a flow's nodes that lead to no node of it. */
+function brokenLinks(value) {
+    const nodes = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, 'flowData', 'nodes');
+    if (!Array.isArray(nodes))
+        return [];
+    const ids = new Set(nodes.map((node) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')));
+    return nodes.flatMap((node) => {
+        if (typeof node !== 'object' || node === null)
+            return [];
+        return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && typeof target === 'string' && target !== '' && !ids.has(target)
+            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${quoted(target)}, which is not there`
+            : []);
+    });
+}
+function quoted(text) {
+    return JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(text, 100));
+}
+
+
+/***/ }),
+
+/***/ 6513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ documentsIn),
+/* harmony export */   l: () => (/* binding */ readSites)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9456);
+/* harmony import */ var _formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(217);
+/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6369);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
+/* harmony import */ var _source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(399);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9349);
+
+
+
+
+
+
+
+/** The documents in the text of a file, and why it cannot be read where that is so. */
+function documentsIn(text, file, config) {
+    const arena = (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .createArena */ .gF)();
+    (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .fillArena */ .lF)(arena, text);
+    const reading = (0,_formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocuments */ .r)(arena, config.settingsFor(file.configName).formats);
+    if (reading.kind === 'unreadable')
+        return { documents: [], others: [], problem: reading.message };
+    const others = [];
+    const documents = reading.documents.flatMap((document) => {
+        const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findJsonFormat */ .Hw)(document.format);
+        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(document.format);
+        const { object } = document;
+        if (format === undefined || resource === undefined || object === undefined) {
+            others.push(document.format);
+            return [];
+        }
+        const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceBytes */ .X0)({ json: object.json, token: object.object }));
+        if ('problem' in json)
+            return [];
+        return {
+            file,
+            pointer: object.pointer,
+            format,
+            resource,
+            id: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id'),
+            name: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'name'),
+            json,
+        };
+    });
+    return { documents, others };
+}
+/** The sites of an object of a format, and what is wrong with its parts. */
+function readSites(format, json) {
+    return format.read({ json, object: 0, pointer: '' });
+}
+
+
+/***/ }),
+
+/***/ 329:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ isLoopback),
+  b: () => (/* binding */ orgAddress)
+});
+
+// EXTERNAL MODULE: ./src/config/nearest.ts
+var nearest = __webpack_require__(6572);
+;// CONCATENATED MODULE: ./src/genesys/regions.ts
+/** The domains of the regions, by the names that AWS has for them. */
+const REGIONS = {
+    'us-east-1': 'mypurecloud.com',
+    'us-east-2': 'use2.us-gov-pure.cloud',
+    'us-west-2': 'usw2.pure.cloud',
+    'ca-central-1': 'cac1.pure.cloud',
+    'mx-central-1': 'mxc1.pure.cloud',
+    'sa-east-1': 'sae1.pure.cloud',
+    'eu-west-1': 'mypurecloud.ie',
+    'eu-west-2': 'euw2.pure.cloud',
+    'eu-central-1': 'mypurecloud.de',
+    'eu-central-2': 'euc2.pure.cloud',
+    'eusc-de-east-1': 'edee1.eusc-pure.cloud',
+    'me-central-1': 'mec1.pure.cloud',
+    'ap-south-1': 'aps1.pure.cloud',
+    'ap-southeast-1': 'apse1.pure.cloud',
+    'ap-southeast-2': 'mypurecloud.com.au',
+    'ap-northeast-1': 'mypurecloud.jp',
+    'ap-northeast-2': 'apne2.pure.cloud',
+    'ap-northeast-3': 'apne3.pure.cloud',
+};
+/** The domain of a region, given by its name or by a host of its domain; undefined for none that is known. */
+function domainOf(region) {
+    const given = region.trim().toLowerCase();
+    if (Object.hasOwn(REGIONS, given))
+        return REGIONS[given];
+    const host = given
+        .replace(/^https:\/\//, '')
+        .replace(/\/+$/, '')
+        .replace(/^(?:api|login|apps)\./, '');
+    return Object.values(REGIONS).find((domain) => domain === host);
+}
+
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/address.ts
+
+
+
+/** The variables that name the region, the first that is set counts. */
+const REGION_VARIABLES = ['GENESYSCLOUD_REGION', 'GENESYS_REGION', 'GENESYS_ENVIRONMENT'];
+/**
+ * Where the org is, by its region or by addresses of its own.
+ * @throws {OrgError} where that is not told, or told wrongly
+ */
+function orgAddress({ env, region, apiUrl, loginUrl }) {
+    const given = [region, ...REGION_VARIABLES.map((name) => env[name])].find(isGiven);
+    const api = isGiven(apiUrl) ? checkedUrl('api-url', apiUrl) : undefined;
+    const login = isGiven(loginUrl) ? checkedUrl('login-url', loginUrl) : undefined;
+    if (api !== undefined && login !== undefined)
+        return { api, login };
+    if (given === undefined) {
+        throw new org_error/* OrgError */.F(api === undefined && login === undefined
+            ? 'the region of the org is not given: set GENESYSCLOUD_REGION, like eu-central-1'
+            : 'api-url and login-url belong together: give both, or the region beside the one');
+    }
+    const domain = domainOf(given);
+    if (domain === undefined) {
+        const known = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
+        throw new org_error/* OrgError */.F(`unknown region ${JSON.stringify(given)}: ${(0,nearest/* didYouMean */.a)(given, known)}`);
+    }
+    return { api: api ?? `https://api.${domain}`, login: login ?? `https://login.${domain}` };
+}
+function isGiven(text) {
+    return text !== undefined && text.trim() !== '';
+}
+/** An address that credentials may be sent to, without the slash at its end. */
+function checkedUrl(name, given) {
+    const wrong = (why) => new org_error/* OrgError */.F(`${name} is no good: ${why}`);
+    let url;
+    try {
+        url = new URL(given.trim());
+    }
+    catch {
+        throw wrong('write it with its scheme, like https://gateway.example.com/genesys');
+    }
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
+        throw wrong('it must begin with https:// (http:// only for this machine itself)');
+    }
+    if (url.username !== '' || url.password !== '')
+        throw wrong('it must not hold a password');
+    if (url.search !== '' || url.hash !== '')
+        throw wrong('it must end with its path');
+    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+/** Whether a host is this machine, which no proxy stands before. */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+
+/***/ }),
+
+/***/ 4010:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qm: () => (/* binding */ TRIES),
+/* harmony export */   fI: () => (/* binding */ waitBefore),
+/* harmony export */   um: () => (/* binding */ MAX_WAIT_MS)
+/* harmony export */ });
+/** How often one request is tried. */
+const TRIES = 5;
+/** The longest wait that a server may ask for, in ms: a run does not stand still for longer. */
+const MAX_WAIT_MS = 120_000;
+const FIRST_MS = 1000;
+const LONGEST_MS = 30_000;
+/** How long to wait before the next try, in ms: as the server asks, else longer every time, and at random. */
+function waitBefore(attempt, retryAfter, now, random) {
+    const asked = retryAfter === undefined ? undefined : askedFor(retryAfter, now);
+    return asked ?? random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** attempt);
+}
+/** A `Retry-After` in ms, undefined where it is neither seconds nor a date. */
+function askedFor(retryAfter, now) {
+    const text = retryAfter.trim();
+    if (/^\d+$/.test(text))
+        return Number(text) * 1000;
+    // Anything else that `Date.parse` takes for a date, like `5, 5`, is none.
+    const date = /^[A-Za-z]{3}.*\d\d:\d\d:\d\d/.test(text) ? Date.parse(text) : NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 2432:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ PROXY_REFUSED),
+/* harmony export */   d: () => (/* binding */ sendHttp)
+/* harmony export */ });
+/* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(816);
+/* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
+/* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var proxy_from_env__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8182);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(329);
+
+
+
+
+
+/** Sends a request by way of the proxy that the environment names. Redirects are answers like any other. */
+const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
+    const signal = AbortSignal.timeout(timeoutMs);
+    const proxy = proxyFor(url, signal);
+    const options = {
+        method,
+        headers: { ...headers },
+        redirect: 'manual',
+        size: _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ANSWER_BYTES */ .gB,
+        // What is compressed could be far larger than what is counted.
+        compress: false,
+        signal,
+        ...(body === undefined ? {} : { body }),
+        ...(proxy === undefined ? {} : { agent: proxy.agent }),
+    };
+    const response = await (0,node_fetch__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(url, options);
+    proxy?.check();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const length = response.headers.get('content-length');
+    if (length !== null && Number(length) !== bytes.length)
+        throw new Error('the answer broke off');
+    const correlationId = response.headers.get('inin-correlation-id');
+    const retryAfter = response.headers.get('retry-after');
+    return {
+        status: response.status,
+        bytes,
+        ...(correlationId === null ? {} : { correlationId }),
+        ...(retryAfter === null ? {} : { retryAfter }),
+    };
+};
+/** The code of the error that a proxy's refusal is. */
+const PROXY_REFUSED = 'EPROXY';
+function proxyFor(url, signal) {
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(new URL(url).hostname))
+        return undefined;
+    const given = (0,proxy_from_env__WEBPACK_IMPORTED_MODULE_4__/* .getProxyForUrl */ .T)(url);
+    if (given === '')
+        return undefined;
+    const host = hostOfProxy(given);
+    // The signal ends the connection to a proxy that says nothing.
+    const agent = new https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__.HttpsProxyAgent(given, { signal });
+    let status = 200;
+    agent.on('proxyConnect', (connect) => {
+        status = connect.statusCode;
+    });
+    return {
+        agent,
+        check() {
+            if (status === 200)
+                return;
+            throw proxyError(`the proxy ${host} does not let us through (${String(status)})`);
+        },
+    };
+}
+/** The host of a proxy, for messages, without its password. */
+function hostOfProxy(given) {
+    try {
+        const { host, username, password } = new URL(given);
+        decodeURIComponent(username + password);
+        return host;
+    }
+    catch {
+        throw proxyError('the proxy in the environment is no address: check HTTPS_PROXY');
+    }
+}
+function proxyError(message) {
+    return Object.assign(new Error(message), { code: PROXY_REFUSED });
+}
+
+
+/***/ }),
+
+/***/ 6369:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ findResource)
+});
+
+// UNUSED EXPORTS: RESOURCES
+
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+;// CONCATENATED MODULE: ./src/genesys/item-calls.ts
+
+/** What the server makes of every object by itself. */
+const SERVER_MADE = [
+    'selfUri',
+    'dateCreated',
+    'dateModified',
+    'createdBy',
+    'modifiedBy',
+];
+/** The calls that read and write one object. */
+function itemCalls(address) {
+    const { permissions, writeMethod } = address;
+    return {
+        read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, item_calls_itemCall(address, id, { method: 'GET', permission: permissions.read })),
+        async write(org, id, body) {
+            const how = { method: writeMethod, permission: permissions.write };
+            await org.ask({ ...item_calls_itemCall(address, id, how), isOnce: true, body });
+        },
+    };
+}
+/** A call about one object. */
+function item_calls_itemCall({ noun, path }, id, how) {
+    return {
+        ...how,
+        what: `the ${noun} ${id}`,
+        path: `${path}/${(0,live_object/* idInPath */.gB)(id)}`,
+        isRepeatable: how.method === 'GET',
+    };
+}
+
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/pages.ts
+
+
+/** Pages of one list at most: a server that never ends one is no reason to go on for ever. */
+const MAX_PAGES = 10_000;
+/**
+ * All objects of a list that is read page by page, each object once. `callFor` gives the call for the page
+ * after another one, undefined where that was the last; totals can be missing, so the list ends with them
+ * or with an empty page.
+ * @throws {OrgError} at the end, where some have no id that can be one, and where there is no end
+ */
+async function* pagesOf(org, callFor) {
+    const seen = new Set();
+    let before;
+    let strays = 0;
+    let what = '';
+    for (let page = 1;; page++) {
+        const call = callFor(page, before);
+        if (call === undefined)
+            break;
+        if (page > MAX_PAGES)
+            throw new org_error/* OrgError */.F('the org gives page after page without an end');
+        what = call.what;
+        before = (0,live_object/* indexAnswer */.hO)(await org.ask(call), call.what);
+        const { objects, strays: others } = (0,live_object/* pageOf */.ZZ)(before, call.what);
+        strays += others;
+        if (objects.length + others === 0)
+            break;
+        const known = seen.size;
+        for (const object of objects) {
+            if (seen.has(object.id))
+                continue;
+            seen.add(object.id);
+            yield object;
+        }
+        if (objects.length > 0 && seen.size === known) {
+            throw new org_error/* OrgError */.F(`the org gives the same page of ${what} again`);
+        }
+    }
+    if (strays > 0) {
+        throw new org_error/* OrgError */.F(`${String(strays)} of ${what} were passed over, since they have no id that can be one`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/genesys/data-actions.ts
+
+
+const DATA_ACTION = {
+    noun: 'data action',
+    path: '/api/v2/integrations/actions',
+    permissions: { read: 'integrations:action:read', write: 'integrations:action:write' },
+    writeMethod: 'PUT',
+};
+const EXECUTE = 'integrations:action:execute';
+/** How long an execution may take with its answer, in ms: more than any timeout of a data action. */
+const EXECUTION_MS = 90_000;
+/** Data actions, by the tutorials' calls: numbered pages, GET and PUT with the version that was read. */
+const dataActions = {
+    noun: DATA_ACTION.noun,
+    folder: 'data-actions',
+    serverMade: SERVER_MADE,
+    volatile: [...SERVER_MADE, 'version'],
+    isMerged: false,
+    isListWhole: true,
+    list: (org) => pagesOf(org, (page) => ({
+        what: 'the data actions',
+        permission: DATA_ACTION.permissions.read,
+        method: 'GET',
+        path: `${DATA_ACTION.path}?pageSize=100&pageNumber=${String(page)}`,
+        isRepeatable: true,
+    })),
+    ...itemCalls(DATA_ACTION),
+};
+/**
+ * Really runs a data action, once, and gives how long that took, in ms.
+ * @throws {OrgError} with status 408 where the call behind it took longer than its timeout
+ */
+async function executeDataAction(org, id, input) {
+    const call = itemCall(DATA_ACTION, id, { method: 'POST', permission: EXECUTE });
+    let latency = 0;
+    await org.ask({
+        ...call,
+        path: `${call.path}/execute`,
+        body: input,
+        timeoutMs: EXECUTION_MS,
+        onLatency: (ms) => (latency = ms),
+    });
+    return latency;
+}
+
+;// CONCATENATED MODULE: ./src/genesys/external-apis.ts
+
+
+
+const EXTERNAL_API = {
+    noun: 'external API',
+    path: '/api/v2/architect/external-apis',
+    permissions: { read: 'architect:externalapis:read', write: 'architect:externalapis:write' },
+    writeMethod: 'PATCH',
+};
+/** Objects that are asked for at once. */
+const LIMIT = 100;
+/** External APIs of Architect, by the tutorials' calls: a query with continuation tokens, GET and PATCH. */
+const externalApis = {
+    noun: EXTERNAL_API.noun,
+    folder: 'external-apis',
+    serverMade: SERVER_MADE,
+    volatile: [...SERVER_MADE, 'version'],
+    isMerged: true,
+    isListWhole: true,
+    list: (org) => pagesOf(org, (_, before) => {
+        const token = before === undefined ? null : (0,live_object/* memberText */.WI)(before, 0, 'continuationToken');
+        if (token === undefined || token === '')
+            return undefined;
+        return {
+            what: 'the external APIs',
+            permission: EXTERNAL_API.permissions.read,
+            method: 'POST',
+            path: `${EXTERNAL_API.path}/query`,
+            body: JSON.stringify({ limit: LIMIT, continuationToken: token }),
+            isRepeatable: true,
+        };
+    }),
+    ...itemCalls(EXTERNAL_API),
+};
+
+;// CONCATENATED MODULE: ./src/genesys/flows.ts
+
+
+const FLOW = {
+    noun: 'flow',
+    path: '/api/v2/flows',
+    permissions: { read: 'flow:flow:read', write: 'flow:flow:write' },
+    writeMethod: 'PUT',
+};
+/** What the server keeps of a flow beside its draft. */
+const KEPT = [...SERVER_MADE, 'lockedUser', 'lockedClient', 'currentOperation'];
+/** Drafts of flows, by the tutorials' calls: GET and PUT. */
+const flows = {
+    noun: FLOW.noun,
+    folder: 'flows',
+    serverMade: KEPT,
+    volatile: [...KEPT, 'version'],
+    isMerged: false,
+    isListWhole: false,
+    list: (org) => pagesOf(org, (page) => ({
+        what: 'the flows',
+        permission: FLOW.permissions.read,
+        method: 'GET',
+        path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
+        isRepeatable: true,
+    })),
+    ...itemCalls(FLOW),
+};
+
+;// CONCATENATED MODULE: ./src/genesys/index.ts
+
+
+
+/** How the documents of a format are deployed, by the format's name: each by the calls of its own API. */
+const RESOURCES = {
+    'flow-export': flows,
+    'external-api': externalApis,
+    'data-action': dataActions,
+};
+function findResource(format) {
+    return Object.hasOwn(RESOURCES, format) ? RESOURCES[format] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1424:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ag: () => (/* binding */ readObject),
+/* harmony export */   OI: () => (/* binding */ isOrgId),
+/* harmony export */   WI: () => (/* binding */ memberText),
+/* harmony export */   ZZ: () => (/* binding */ pageOf),
+/* harmony export */   gB: () => (/* binding */ idInPath),
+/* harmony export */   hO: () => (/* binding */ indexAnswer)
+/* harmony export */ });
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
+/* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(256);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
+
+
+
+
+
+const ID = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)('id');
+const NAME = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)('name');
+const ENTITIES = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)('entities');
+/**
+ * Indexes a text of its own, which stays as long as the index does.
+ * @throws {OrgError} where it is no JSON, or nested too deeply
+ */
+function indexAnswer(bytes, what) {
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .indexBytes */ .E)(bytes);
+    if ('problem' in json) {
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with something that cannot be read as JSON`);
+    }
+    return json;
+}
+/** The text of a member, undefined where there is none. */
+function memberText(json, object, key) {
+    return (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(json, object) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, object, (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .createKey */ .cF)(key)) : undefined;
+}
+/**
+ * Asks for the object with an id; undefined where the org has none.
+ * @throws {OrgError}
+ */
+async function readObject(org, id, call) {
+    try {
+        const live = liveObject(await org.ask(call), call.what);
+        if (live.id === id)
+            return live;
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${call.what} with an object of another id`);
+    }
+    catch (error) {
+        if ((0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+function liveObject(bytes, what) {
+    const json = indexAnswer(bytes, what);
+    const id = memberText(json, 0, ID.name);
+    if (id === undefined)
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with an object without an id`);
+    return { json, id, name: memberText(json, 0, NAME.name) };
+}
+/**
+ * Reads one page of a list.
+ * @throws {OrgError} where there is none
+ */
+function pageOf(page, what) {
+    const list = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(page, 0) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(page, 0, ENTITIES) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH;
+    if (list === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH || (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(page, list) !== 'array') {
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} without a list of them`);
+    }
+    const entries = [...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(page, list)];
+    const objects = entries
+        .filter((token) => isOrgId(memberText(page, token, ID.name) ?? ''))
+        .map((token) => 
+    // A copy: the page would be kept for as long as any object of it.
+    liveObject(Buffer.from(page.bytes.subarray((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .startOf */ .GH)(page, token), (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .endOf */ .pJ)(page, token))), what));
+    return { objects, strays: entries.length - objects.length };
+}
+/** Ids that stand in a path for nothing but themselves. */
+const ID_TEXT = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
+/**
+ * An id as it stands in a path, for nothing but itself.
+ * @throws {OrgError} where it cannot be one
+ */
+function idInPath(id) {
+    if (!isOrgId(id))
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`${JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(id))} cannot be an id of the org`);
+    return encodeURIComponent(id);
+}
+/** Whether an id can be one of the org's. */
+function isOrgId(id) {
+    return ID_TEXT.test(id);
+}
+
+
+/***/ }),
+
+/***/ 7991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ OrgError),
+/* harmony export */   c: () => (/* binding */ statusOf)
+/* harmony export */ });
+/** What the org refused, or why it could not be asked. The message says what to do, and holds no secret. */
+class OrgError extends Error {
+    details;
+    constructor(message, details = {}) {
+        super(message);
+        this.details = details;
+        this.name = 'OrgError';
+    }
+}
+/** The status of a refusal, undefined where an error is none. */
+function statusOf(error) {
+    return error instanceof OrgError ? error.details.status : undefined;
+}
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  b: () => (/* binding */ createOrg)
+});
+
+// EXTERNAL MODULE: ./src/safe/member.ts
+var member = __webpack_require__(3035);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/genesys/backoff.ts
+var backoff = __webpack_require__(4010);
+// EXTERNAL MODULE: ./src/genesys/http.ts
+var http = __webpack_require__(2432);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/genesys/pace.ts
+var pace = __webpack_require__(4543);
+;// CONCATENATED MODULE: ./src/genesys/refusal.ts
+
+
+
+/** Characters of the server's own words that are shown. */
+const MAX_WORDS = 500;
+/** The error that an answer means which is no success. `clean` takes secrets out of what the server says. */
+function refusal({ what, permission, isSignIn }, { status, bytes, correlationId }, clean) {
+    const words = wordsOf(bytes, clean);
+    const said = words === '' ? '' : `: ${words}`;
+    const message = (() => {
+        if (isSignIn === true)
+            return signInMessage(status, said);
+        switch (status) {
+            case 400:
+                return `the org refused ${what} (400)${said}`;
+            case 401:
+                return `the org does not take the credentials (401): check the client's id and secret, and that it is of this region${said}`;
+            case 403:
+                return `the client may not do this (403): its roles need the permission ${permission}${said}`;
+            case 404:
+                return `${what} is not in the org (404)`;
+            case 409:
+                return `${what} is locked, in use, or was changed meanwhile (409)${said}`;
+            case 429:
+                return `the org takes no more requests for now (429): try again in a few minutes${said}`;
+            default:
+                if (status >= 300 && status < 400)
+                    return `the org sends us elsewhere (${String(status)}): check the region, or api-url`;
+                return `the org failed at ${what} (${String(status)})${said}`;
+        }
+    })();
+    const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
+    return new org_error/* OrgError */.F(id === undefined ? message : `${message} [correlation id ${id}]`, {
+        // That there is no sign-in does not mean that there is no object.
+        ...(isSignIn === true && status === 404 ? {} : { status }),
+        ...(id === undefined ? {} : { correlationId: id }),
+    });
+}
+/** What a refused sign-in means. */
+function signInMessage(status, said) {
+    if (status === 400 || status === 401 || status === 403) {
+        return `the org does not take the credentials (${String(status)}): check the client's id and secret, and that it is of this region${said}`;
+    }
+    if (status === 429)
+        return `the org takes no more sign-ins for now (429): try again later${said}`;
+    if (status >= 500)
+        return `the org failed at the sign-in (${String(status)})${said}`;
+    return `there is no sign-in here (${String(status)}): check the region, or login-url${said}`;
+}
+/** What the server says in an error: its message, and who or what it names in the details. */
+function wordsOf(bytes, clean) {
+    const texts = new Set();
+    collect((0,member/* parsedJson */.U)(bytes.toString()), texts, 0);
+    // Cleaned before it is cut: half a secret would not be known for one.
+    return (0,shorten/* shorten */.m)(clean([...texts].join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
+}
+const TELLING = ['message', 'error_description', 'description', 'userName', 'details', 'errors'];
+function collect(value, texts, depth) {
+    if (depth > 4)
+        return;
+    if (Array.isArray(value)) {
+        for (const entry of value.slice(0, 10))
+            collect(entry, texts, depth + 1);
+    }
+    else if (typeof value === 'object' && value !== null) {
+        for (const name of TELLING) {
+            const told = (0,member/* member */.D)(value, name);
+            if (typeof told === 'string')
+                texts.add(told);
+            else
+                collect(told, texts, depth + 1);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./src/genesys/sign-in.ts
+
+
+/** How long a token must hold yet to be used, in ms, or a fifth of its life where that is less. */
+const MARGIN_MS = 30_000;
+const TIMEOUT_MS = 20_000;
+/** Signs in by the client credentials grant. `ask` sends a request, and again where that helps. */
+function createTokenSource(login, { id, secret }, { hide }, now, ask) {
+    const basic = Buffer.from(`${id}:${secret}`).toString('base64');
+    // As an address or a body would hold it, too; without its padding the value is found with and without.
+    [id, secret, basic.replace(/=+$/, ''), encodeURIComponent(secret)].forEach(hide);
+    let current;
+    let pending;
+    const signIn = async () => {
+        const asked = now();
+        const { bytes } = await ask({
+            method: 'POST',
+            url: `${login}/oauth/token`,
+            headers: {
+                authorization: `Basic ${basic}`,
+                'content-type': 'application/x-www-form-urlencoded',
+                accept: 'application/json',
+            },
+            body: 'grant_type=client_credentials',
+            timeoutMs: TIMEOUT_MS,
+        });
+        const { token, life } = readToken(bytes);
+        hide(token);
+        current = { token, until: asked + life - Math.min(MARGIN_MS, life / 5) };
+        return token;
+    };
+    return {
+        async token() {
+            if (current !== undefined && now() < current.until)
+                return current.token;
+            pending ??= signIn().finally(() => (pending = undefined));
+            return pending;
+        },
+        forget(token) {
+            if (current?.token === token)
+                current = undefined;
+        },
+    };
+}
+function readToken(bytes) {
+    const answer = (0,member/* parsedJson */.U)(bytes.toString());
+    const token = (0,member/* member */.D)(answer, 'access_token');
+    const seconds = (0,member/* member */.D)(answer, 'expires_in');
+    if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
+        throw new org_error/* OrgError */.F('the sign-in was not answered with a token: check the region, or login-url');
+    }
+    return { token, life: typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 60_000 };
+}
+
+;// CONCATENATED MODULE: ./src/genesys/org.ts
+
+
+
+
+
+
+
+
+
+const org_TIMEOUT_MS = 30_000;
+/** Waits of this length are told, in ms. */
+const LONG_WAIT_MS = 3000;
+function createOrg(context) {
+    const { address, credentials, secrets, send, clock } = context;
+    const { inTurn, within } = (0,pace/* createPace */.q)(clock);
+    const signIn = { what: 'the sign-in', permission: '', isSignIn: true };
+    const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => 
+    // Within the turn of the request that needs it.
+    untilAnswered(context, signIn, { isRepeatable: true }, () => within(() => send(request))));
+    const ask = async (call) => {
+        let isSecondToken = false;
+        const answer = await untilAnswered(context, call, call, () => inTurn(async () => {
+            const attempt = async () => {
+                const token = await tokens.token();
+                const start = clock.now();
+                const received = await send(requestOf(call, address.api, token));
+                call.onLatency?.(clock.now() - start);
+                return { token, answer: received };
+            };
+            const first = await attempt();
+            if (first.answer.status !== 401 || isSecondToken)
+                return first.answer;
+            // Tokens are taken back before their time; once is enough to know.
+            isSecondToken = true;
+            tokens.forget(first.token);
+            return (await within(attempt)).answer;
+        }));
+        return answer.bytes;
+    };
+    return {
+        api: address.api,
+        ask,
+        clean: secrets.clean,
+        tellWait: (ms, error) => {
+            tellWait(context.onWait, ms, error);
+        },
+    };
+}
+function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, token) {
+    return {
+        method,
+        url: `${api}${path}`,
+        headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/json',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body }),
+        timeoutMs,
+    };
+}
+/** Tries until there is a success, as often as that may help. */
+async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, attempt) {
+    const { clock, random, secrets, onWait } = context;
+    for (let tried = 1;; tried++) {
+        let failure;
+        try {
+            const answer = await attempt();
+            const judged = judge(ask, answer, isRepeatable, secrets.clean);
+            if (judged === undefined)
+                return answer;
+            failure = judged;
+        }
+        catch (error) {
+            if (error instanceof org_error/* OrgError */.F)
+                throw error;
+            failure = broken(ask, error, secrets.clean);
+        }
+        const { error, isPassing, isUnknown, retryAfter } = failure;
+        const isDoubtful = isUnknown && !isRepeatable;
+        if (isDoubtful || isOnce) {
+            throw new org_error/* OrgError */.F(error.message, {
+                ...error.details,
+                ...(isDoubtful ? { isUnknown } : {}),
+                ...(isOnce && isPassing ? { isPassing } : {}),
+                ...(retryAfter === undefined ? {} : { retryAfter }),
+            });
+        }
+        if (!isPassing || tried === backoff/* TRIES */.Qm)
+            throw error;
+        const ms = (0,backoff/* waitBefore */.fI)(tried - 1, retryAfter, clock.now(), random);
+        if (ms > backoff/* MAX_WAIT_MS */.um)
+            throw error;
+        tellWait(onWait, ms, error);
+        await clock.wait(ms);
+    }
+}
+/** Tells of a wait, where it is a long one. */
+function tellWait(onWait, ms, { message }) {
+    if (ms < LONG_WAIT_MS)
+        return;
+    onWait?.(`waiting ${String(Math.ceil(ms / 1000))} s for the org: ${message}`);
+}
+/** Answers of a server before the org, which may have passed the request on. */
+const GATEWAY = [502, 503, 504];
+/** What an answer means; undefined for a success. */
+function judge(ask, answer, isRead, clean) {
+    const { status, retryAfter, correlationId } = answer;
+    if (status >= 200 && status < 300) {
+        if (isJson(answer.bytes, isRead))
+            return undefined;
+        const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
+        const told = id === undefined ? '' : ` [correlation id ${id}]`;
+        const error = new org_error/* OrgError */.F(`the org answered ${ask.what} with something that is not JSON${told}`, { status, ...(id === undefined ? {} : { correlationId: id }) });
+        return { error, isPassing: true, isUnknown: true };
+    }
+    const isGateway = GATEWAY.includes(status);
+    return {
+        error: refusal(ask, answer, clean),
+        isPassing: isGateway || status === 429,
+        isUnknown: status >= 500,
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+    };
+}
+/** Whether a body is JSON. Of a write there may be nothing to say. */
+function isJson(bytes, isRead) {
+    return (bytes.length === 0 && !isRead) || (0,member/* parsedJson */.U)(bytes.toString()) !== undefined;
+}
+/** Faults of a connection that never came about: nothing was sent. */
+const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', http/* PROXY_REFUSED */.W];
+/** Faults that come about before a connection is there, or after. */
+const MAYBE_SENT = ['EHOSTUNREACH', 'ENETUNREACH'];
+function broken(ask, error, clean) {
+    const why = (0,shorten/* shorten */.m)(clean((0,message_of/* messageOf */.b)(error)).replace(/\s+/g, ' '));
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const isAbort = error instanceof Error && error.name === 'AbortError';
+    const isTooLarge = error instanceof Error && 'type' in error && error.type === 'max-size';
+    const said = isAbort ? 'it took too long' : why;
+    return {
+        error: new org_error/* OrgError */.F(`no answer from the org to ${ask.what}: ${said}`),
+        isPassing: !isTooLarge && !LASTING.test(code),
+        isUnknown: !NEVER_SENT.includes(code) && !(MAYBE_SENT.includes(code) && isConnecting(error)),
+    };
+}
+/** Faults that the next try would meet as well: certificates, addresses, a proxy that does not let us through. */
+const LASTING = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|ERR_INVALID|EPROTO|EPROXY/;
+/** Whether a fault met the connecting; node-fetch tells the system call under a name of its own. */
+function isConnecting(error) {
+    return (0,member/* member */.D)(error, 'syscall') === 'connect' || (0,member/* member */.D)(error, 'erroredSysCall') === 'connect';
+}
+
+
+/***/ }),
+
+/***/ 4543:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ CONCURRENT),
+/* harmony export */   q: () => (/* binding */ createPace)
+/* harmony export */ });
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
+
+/** Requests that are open at once at most. */
+const CONCURRENT = 4;
+/** Requests within a minute: the org takes 300, and others may use the same client. */
+const PER_MINUTE = 280;
+const MINUTE_MS = 60_000;
+function createPace({ now, wait }) {
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(CONCURRENT);
+    const started = [];
+    const within = async (task) => {
+        for (;;) {
+            const since = now() - MINUTE_MS;
+            while ((started[0] ?? Infinity) <= since)
+                started.shift();
+            const oldest = started[started.length - PER_MINUTE];
+            if (oldest === undefined)
+                break;
+            await wait(oldest - since);
+        }
+        started.push(now());
+        return task();
+    };
+    return { inTurn: (task) => limit(() => within(task)), within };
+}
+
+
+/***/ }),
+
+/***/ 5617:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ deploymentTable)
+/* harmony export */ });
+/* harmony import */ var _reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9776);
+/* harmony import */ var _reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2477);
+/* harmony import */ var _safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4216);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
+/* harmony import */ var _fitting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5264);
+
+
+
+
+
+
+/** Characters of a change or a note; the log has the rest. */
+const MAX_LINE = 400;
+/** Room kept for the heading and for what tells that something was left out, in bytes. */
+const RESERVED_BYTES = 1024;
+/** A heading and a table with a row a document, the worst first, in GitHub's Markdown, within some bytes. */
+function deploymentTable(title, { faults }, entries, prefix, bytes) {
+    const counts = [
+        (0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .statusCounts */ .rc)(entries),
+        ...(faults.length === 0 ? [] : [`${String(faults.length)} not read`]),
+    ].filter((text) => text !== '');
+    const heading = `## ${title}: ${counts.join(', ') || 'nothing to deploy'}\n`;
+    const unread = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(faults.map(({ file, message }) => `- Not read: ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRoot */ .t)(prefix, file))}: ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(message, _safe_limits_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_NOTE */ .EI))}`), RESERVED_BYTES);
+    const top = [heading, ...unread.rows, ...more(unread.left), ...(faults.length === 0 ? [] : [''])];
+    if (entries.length === 0)
+        return top.join('\n');
+    const sorted = [...entries].sort((a, b) => rankOf(a) - rankOf(b));
+    const rows = sorted.map((entry) => `| ${entry.status} | ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry)))} | ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__/* .fromRoot */ .t)(prefix, entry.file))} | ${String(entry.changes.length)} |`);
+    const table = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(rows, (bytes - 3 * RESERVED_BYTES) / 2);
+    const details = (0,_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(sorted.flatMap(detailsOf), (bytes - 3 * RESERVED_BYTES) / 2);
+    return [
+        ...top,
+        '| What | Object | File | Timeouts |',
+        '| --- | --- | --- | ---: |',
+        ...table.rows,
+        ...more(table.left),
+        ...(details.rows.length === 0
+            ? []
+            : [
+                '\n<details><summary>Details</summary>\n',
+                ...details.rows,
+                ...more(details.left),
+                '\n</details>',
+            ]),
+        '',
+    ].join('\n');
+}
+/** Tells how many did not fit. */
+function more(left) {
+    return left === 0 ? [] : [`\nand ${String(left)} more`];
+}
+/** Documents that need a look stand first, those that are as they should be last. */
+function rankOf({ status }) {
+    switch (status) {
+        case 'failed':
+        case 'unverified':
+            return 0;
+        case 'drift':
+        case 'locked':
+        case 'blocked':
+        case 'missing':
+        case 'not attempted':
+            return 1;
+        case 'update':
+        case 'applied':
+            return 2;
+        case 'unchanged':
+            return 3;
+    }
+}
+function detailsOf(entry) {
+    if (entry.status === 'unchanged' && entry.notes.length === 0)
+        return [];
+    const lines = [...entry.changes.map((change) => (0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .changeLine */ .vK)(change, entry)), ...entry.notes];
+    if (lines.length === 0)
+        return [];
+    return [
+        `- ${entry.status}: ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)((0,_reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(entry)))}`,
+        ...lines.map((line) => `  - ${(0,_safe_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D)((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(line, MAX_LINE))}`),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5015:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+
+
+/** Reads the event of the run from its environment. What cannot be read as one we know is `other`. */
+function readEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const other = { kind: 'other', name };
+    const [owner, repo] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (owner === undefined || owner === '' || repo === undefined)
+        return other;
+    const repository = { owner, repo };
+    const payload = readPayload(env['GITHUB_EVENT_PATH']);
+    if (name === 'pull_request' || name === 'pull_request_target') {
+        const number = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'number');
+        const headOid = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'head', 'sha');
+        const branch = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'head', 'ref');
+        if (typeof number !== 'number' || typeof headOid !== 'string' || typeof branch !== 'string') {
+            return other;
+        }
+        const head = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'pull_request', 'head', 'repo', 'full_name');
+        const isFork = typeof head !== 'string' || head.toLowerCase() !== `${owner}/${repo}`.toLowerCase();
+        return { kind: 'pull-request', repository, number, headOid, branch, isFork };
+    }
+    if (name === 'push') {
+        const headOid = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'after');
+        const ref = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'ref');
+        if (typeof headOid !== 'string' || typeof ref !== 'string' || !ref.startsWith(BRANCHES))
+            return other;
+        const before = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(payload, 'before');
+        return {
+            kind: 'push',
+            repository,
+            headOid,
+            branch: ref.slice(BRANCHES.length),
+            ...(typeof before === 'string' ? { before } : {}),
+        };
+    }
+    return other;
+}
+const BRANCHES = 'refs/heads/';
+function readPayload(file) {
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file ?? '', 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9776:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vK: () => (/* binding */ changeLine),
+  TZ: () => (/* binding */ deploymentLines),
+  Vb: () => (/* binding */ nameOf),
+  rc: () => (/* binding */ statusCounts)
+});
+
+;// CONCATENATED MODULE: ./src/deploy/change.ts
+/** A change in words: `3000 → 5000 ms`. */
+function changeText({ from, to, unit }) {
+    const [old, wanted] = [from, to].map((value) => value === null ? 'none' : JSON.stringify(value));
+    return `${old ?? ''} → ${wanted ?? ''} ${unit}`;
+}
+
+// EXTERNAL MODULE: ./src/safe/log-line.ts
+var log_line = __webpack_require__(4422);
+// EXTERNAL MODULE: ./src/safe/limits.ts
+var limits = __webpack_require__(3345);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/safe/visible.ts
+var visible = __webpack_require__(6027);
+;// CONCATENATED MODULE: ./src/reporters/deployment.ts
+
+
+
+
+
+const STYLES = {
+    update: 'cyan',
+    applied: 'green',
+    unchanged: 'dim',
+    missing: 'red',
+    drift: 'red',
+    locked: 'yellow',
+    blocked: 'red',
+    failed: 'red',
+    unverified: 'red',
+    'not attempted': 'yellow',
+};
+const WIDTH = 'not attempted'.length;
+/** A document of a plan or a deploy, for people: what becomes of it, then its timeouts and why. */
+function deploymentLines(entry, colors) {
+    const { status, file, changes, notes } = entry;
+    const style = STYLES[status];
+    const label = colors[style](status.padEnd(WIDTH));
+    const detail = (text) => `${' '.repeat(WIDTH + 2)}${(0,log_line/* logLine */.B)((0,shorten/* shorten */.m)(text, limits/* MAX_NOTE */.EI))}`;
+    const isTold = status !== 'unchanged';
+    return [
+        `${label}  ${(0,log_line/* logLine */.B)((0,shorten/* shorten */.m)(nameOf(entry), 2 * limits/* MAX_TEXT */.lG))}  ${colors.dim((0,log_line/* logLine */.B)(file))}`,
+        ...(isTold ? changes.map((change) => detail(changeLine(change, entry))) : []),
+        ...notes.map(detail),
+    ];
+}
+/** What a document is called: its name and its id, as far as it has them. */
+function nameOf({ format, id, name }) {
+    if (name !== undefined)
+        return id === undefined ? name : `${name} (${id})`;
+    return id ?? format;
+}
+/** A change in one line, with the name of the node where it is not the object's own. */
+function changeLine(change, entry) {
+    const who = change.id === entry.id ? undefined : (change.name ?? change.id);
+    return who === undefined ? changeText(change) : `${(0,visible/* visible */.R)(who)}: ${changeText(change)}`;
+}
+/** How many documents have which status, in words: `2 applied, 1 drift`. */
+function statusCounts(entries) {
+    const counts = new Map();
+    for (const { status } of entries)
+        counts.set(status, (counts.get(status) ?? 0) + 1);
+    return [...counts].map(([status, count]) => `${String(count)} ${status}`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 3035:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ member),
+/* harmony export */   U: () => (/* binding */ parsedJson)
+/* harmony export */ });
+/** The value that a path of members leads to in a value of unknown shape, undefined where it leads nowhere. */
+function member(value, ...path) {
+    let at = value;
+    for (const name of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name))
+            return undefined;
+        at = new Map(Object.entries(at)).get(name);
+    }
+    return at;
+}
+/** A text as JSON, undefined where it is none. */
+function parsedJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9139:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ openCommit)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
+
+
+/** Commits that are looked back at for one file. */
+const MOST_COMMITS = 50;
+/**
+ * Opens a commit of the repository that a folder is in.
+ * @throws {Error} where git, the repository or the commit is not there
+ */
+function openCommit(folder, commit) {
+    const git = (...args) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('git', ['--literal-pathspecs', ...args], {
+        cwd: folder,
+        maxBuffer: _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_FILE_BYTES */ .gZ,
+        stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let oid;
+    try {
+        // What begins with a dash is no option of git's.
+        oid = git('rev-parse', '--verify', '--quiet', '--end-of-options', `${commit}^{commit}`)
+            .toString()
+            .trim();
+    }
+    catch {
+        throw new Error(whyNot(commit, git));
+    }
+    const showAt = (at, name) => {
+        try {
+            return git('cat-file', 'blob', `${at}:./${name}`);
+        }
+        catch {
+            return undefined;
+        }
+    };
+    return {
+        show: (name) => showAt(oid, name),
+        *showBefore(name) {
+            let commits;
+            try {
+                const most = `--max-count=${String(MOST_COMMITS)}`;
+                commits = git('rev-list', most, oid, '--', `./${name}`).toString().split('\n');
+            }
+            catch {
+                return;
+            }
+            for (const at of commits) {
+                const text = at === '' || at === oid ? undefined : showAt(at, name);
+                if (text !== undefined)
+                    yield text;
+            }
+        },
+    };
+}
+/** Why a commit cannot be opened. */
+function whyNot(commit, git) {
+    const named = `the commit ${JSON.stringify(commit)} cannot be read`;
+    try {
+        git('rev-parse', '--git-dir');
+    }
+    catch {
+        return `${named}: there is no git here, or no repository that it takes (in a container, see git's safe.directory)`;
+    }
+    return `the commit ${JSON.stringify(commit)} is not in this repository: fetch it (actions/checkout takes fetch-depth: 0)`;
+}
+
+
+/***/ }),
+
+/***/ 1614:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ canonicalText),
+/* harmony export */   X0: () => (/* binding */ sourceBytes),
+/* harmony export */   g6: () => (/* binding */ differencesOf),
+/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */ });
+/* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(277);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6036);
+
+
+/** The members of an object by their names, as the server has them: of a repeated one the last. */
+function membersOf({ json, token }) {
+    const members = new Map();
+    for (const key of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOf */ .YD)(json, token)) {
+        members.set((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(json, key), { json, token: key + 1 });
+    }
+    return members;
+}
+/**
+ * A value as a text that is the same for all ways to write it: whatever the order of keys, the blanks and
+ * the escapes are. Numbers that JavaScript cannot hold stay as they are written. Members of the value itself
+ * that are named in `ignored` are left out.
+ */
+function canonicalText(value, ignored = NONE) {
+    const { json, token } = value;
+    switch ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(json, token)) {
+        case 'object': {
+            const members = [...membersOf(value)].filter(([name]) => !ignored.has(name));
+            members.sort(([a], [b]) => (a < b ? -1 : 1));
+            return `{${members.map(([name, child]) => `${JSON.stringify(name)}:${canonicalText(child)}`).join()}}`;
+        }
+        case 'array':
+            return `[${[...(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(json, token)].map((child) => canonicalText({ json, token: child })).join()}]`;
+        case 'string':
+            return JSON.stringify((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(json, token));
+        case 'number':
+            return canonicalNumber(value);
+        case 'boolean':
+        case 'null':
+            return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
+    }
+}
+const NONE = new Set();
+/** Digits that JavaScript's numbers hold without loss. */
+const EXACT_DIGITS = 15;
+function canonicalNumber({ json, token }) {
+    const source = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
+    const digits = source.replace(/[eE].*$/, '').replace(/\D/g, '').length;
+    const number = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(json, token);
+    // What is too small for JavaScript is not nothing.
+    const isLost = number === 0 && /^-?[0.]*[1-9]/.test(source);
+    return digits <= EXACT_DIGITS && Number.isFinite(number) && !isLost ? String(number) : source;
+}
+/** RFC 6901 pointers to where two values differ, `most` of them at most. */
+function differencesOf(one, other, ignored, most) {
+    const found = [];
+    const compare = (a, b, pointer) => {
+        if (found.length >= most || canonicalText(a) === canonicalText(b))
+            return;
+        const kind = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(a.json, a.token);
+        if (kind !== (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(b.json, b.token) || (kind !== 'object' && kind !== 'array')) {
+            found.push(pointer);
+            return;
+        }
+        const ours = childrenOf(a);
+        const theirs = childrenOf(b);
+        for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
+            if (pointer === '' && ignored.has(name))
+                continue;
+            const left = ours.get(name);
+            const right = theirs.get(name);
+            const at = pointer + (0,_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerStep */ .UN)(name);
+            if (left !== undefined && right !== undefined)
+                compare(left, right, at);
+            else if (found.length < most)
+                found.push(at);
+        }
+    };
+    compare(one, other, '');
+    return found;
+}
+function childrenOf(value) {
+    const { json, token } = value;
+    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(json, token) === 'object')
+        return membersOf(value);
+    const elements = [...(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(json, token)].map((child, position) => [String(position), { json, token: child }]);
+    return new Map(elements);
+}
+/** The bytes of a value as it is written. */
+function sourceBytes({ json, token }) {
+    return json.bytes.subarray((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(json, token), (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .endOf */ .pJ)(json, token));
+}
+
+
+/***/ }),
+
+/***/ 9349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ indexBytes)
+/* harmony export */ });
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
+/* harmony import */ var _arena_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(399);
+/* harmony import */ var _index_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(536);
+
+
+
+/** Indexes a text in memory of its own, no more than it needs, so that the index holds as long as it is wanted. */
+function indexBytes(text) {
+    const arena = (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .createArena */ .gF)();
+    (0,_arena_js__WEBPACK_IMPORTED_MODULE_0__/* .fillArena */ .lF)(arena, text);
+    const json = (0,_index_json_js__WEBPACK_IMPORTED_MODULE_1__/* .indexJson */ .H)(arena, _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr);
+    if ('problem' in json)
+        return json;
+    const { bytes, size, starts, ends, nexts } = json;
+    // The first value is the last to end; a scalar is the only token there is.
+    const count = Math.max(1, nexts[0] ?? 1);
+    return {
+        // With the zero bytes behind it that every index has.
+        bytes: Buffer.from(bytes.subarray(0, size + 1)),
+        size,
+        starts: starts.slice(0, count),
+        ends: ends.slice(0, count),
+        nexts: nexts.slice(0, count),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1323:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ composeEdits),
+/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */ });
+/**
+ * The bytes with the edits applied; everything outside them stays byte for byte. Edits that are alike
+ * count once.
+ * @throws {RangeError} for edits that overlap
+ */
+function applyEdits(bytes, edits) {
+    const parts = [];
+    let at = 0;
+    for (const edit of inOrder(edits)) {
+        if (edit.start < at)
+            throw new RangeError(`edits overlap at byte ${String(edit.start)}`);
+        parts.push(bytes.subarray(at, edit.start), Buffer.from(edit.text));
+        at = edit.end;
+    }
+    parts.push(bytes.subarray(at));
+    return Buffer.concat(parts);
+}
+/**
+ * One list of edits that does what `first` and then `second` do. `between` is the text after `first`, which
+ * the offsets of `second` are of; those of the result are of the text before. Edits of the two that touch
+ * become one.
+ */
+function composeEdits(first, between, second) {
+    const composed = [];
+    const later = inOrder(second);
+    const earlier = inOrder(first).map((edit) => ({ ...edit, length: Buffer.byteLength(edit.text) }));
+    /** By how many bytes the text between is ahead of the text before. */
+    let shift = 0;
+    let next = 0;
+    for (let at = 0; at < earlier.length || next < later.length;) {
+        const from = Math.min((earlier[at]?.start ?? Infinity) + shift, later[next]?.start ?? Infinity);
+        const start = from - shift;
+        let end = from;
+        const edits = [];
+        for (;;) {
+            const old = earlier[at];
+            const edit = later[next];
+            if (old !== undefined && old.start + shift <= end) {
+                end = Math.max(end, old.start + shift + old.length);
+                shift += old.length - (old.end - old.start);
+                at++;
+            }
+            else if (edit !== undefined && edit.start <= end) {
+                edits.push({ ...edit, start: edit.start - from, end: edit.end - from });
+                end = Math.max(end, edit.end);
+                next++;
+            }
+            else
+                break;
+        }
+        const text = applyEdits(between.subarray(from, end), edits).toString();
+        composed.push({ start, end: end - shift, text });
+    }
+    return composed;
+}
+/** Edits in the order of the text, each once. */
+function inOrder(edits) {
+    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    return sorted.filter((edit, index) => !isSame(sorted[index - 1], edit));
+}
+function isSame(a, b) {
+    return a?.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+
+/***/ })
+
+};

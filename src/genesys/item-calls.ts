@@ -1,0 +1,48 @@
+import { idInPath, readObject } from './live-object.js';
+import type { OrgCall } from './org.js';
+import type { Resource } from './resource.js';
+
+/** How the objects of a kind are addressed, and what that takes. */
+export interface ItemAddress extends Pick<Resource, 'noun'> {
+  /** What their ids follow, without the slash. */
+  readonly path: string;
+  readonly permissions: { readonly read: string; readonly write: string };
+  readonly writeMethod: 'PATCH' | 'PUT';
+}
+
+/** What the server makes of every object by itself. */
+export const SERVER_MADE: readonly string[] = [
+  'selfUri',
+  'dateCreated',
+  'dateModified',
+  'createdBy',
+  'modifiedBy',
+];
+
+/** The calls that read and write one object. */
+export function itemCalls(address: ItemAddress): Pick<Resource, 'read' | 'write'> {
+  const { permissions, writeMethod } = address;
+  return {
+    read: async (org, id) =>
+      readObject(org, id, itemCall(address, id, { method: 'GET', permission: permissions.read })),
+
+    async write(org, id, body) {
+      const how = { method: writeMethod, permission: permissions.write };
+      await org.ask({ ...itemCall(address, id, how), isOnce: true, body });
+    },
+  };
+}
+
+/** A call about one object. */
+export function itemCall(
+  { noun, path }: Pick<ItemAddress, 'noun' | 'path'>,
+  id: string,
+  how: Pick<OrgCall, 'method' | 'permission'>,
+): OrgCall {
+  return {
+    ...how,
+    what: `the ${noun} ${id}`,
+    path: `${path}/${idInPath(id)}`,
+    isRepeatable: how.method === 'GET',
+  };
+}
