@@ -235,8 +235,8 @@ async function createCommit(client, request) {
 
 // EXTERNAL MODULE: ./src/config/load-config.ts + 5 modules
 var load_config = __webpack_require__(4090);
-// EXTERNAL MODULE: ./src/formats/read-file.ts
-var read_file = __webpack_require__(8593);
+// EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
+var read_file = __webpack_require__(6037);
 ;// CONCATENATED MODULE: ./src/github/read-blobs.ts
 /**
  * Reads files of a commit by their paths from the repository's root. Folders are read one by one, since a

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
 var core = __webpack_require__(6257);
-// EXTERNAL MODULE: ./src/commands/plan.ts + 2 modules
-var plan = __webpack_require__(2976);
+// EXTERNAL MODULE: ./src/commands/plan.ts + 3 modules
+var plan = __webpack_require__(6282);
 // EXTERNAL MODULE: ./src/github/client.ts
 var github_client = __webpack_require__(6584);
 // EXTERNAL MODULE: ./src/github/deployment-table.ts

@@ -38,8 +38,8 @@ function restrict(planned, { plan, maxChanges }) {
 
 // EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
 var apply_plan = __webpack_require__(7021);
-// EXTERNAL MODULE: ./src/commands/plan.ts + 2 modules
-var plan = __webpack_require__(2976);
+// EXTERNAL MODULE: ./src/commands/plan.ts + 3 modules
+var plan = __webpack_require__(6282);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
 
 

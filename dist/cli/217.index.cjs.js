@@ -51,6 +51,7 @@ function applyRequest(args, host, { org, clock, isInterrupted }) {
 function planRequest(args, host, org) {
     const { cwd, paths, config } = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .lintRequest */ .XP)(args, host);
     const base = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'base');
+    const publish = publishRequest(args);
     return {
         cwd,
         paths,
@@ -60,7 +61,18 @@ function planRequest(args, host, org) {
         onDrift: oneOf(args, 'on-drift', ['refuse', 'overwrite']),
         ...(config === undefined ? {} : { config }),
         ...(base === undefined ? {} : { base }),
+        ...(publish === undefined ? {} : { publish }),
     };
+}
+/** Whether flows may be published, and with which values. */
+function publishRequest(args) {
+    const substitutions = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'substitutions');
+    if ((0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionSwitch */ .Sg)(args, 'publish') !== true) {
+        if (substitutions === undefined)
+            return undefined;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e('--substitutions is for flows that are published: give --publish with it');
+    }
+    return substitutions === undefined ? {} : { substitutions };
 }
 /** The value of an option that takes one of a few; the first of them unless it is given. */
 function oneOf(args, name, values) {
@@ -138,7 +150,7 @@ async function writeObject(update, context) {
             return outcome('unchanged', 'somebody else has set it already');
         if (change === 'other')
             return outcome('drift', changedMeanwhile(update, now));
-        const holder = (0,plan_document/* lockHolder */.ms)(now.json);
+        const holder = (0,plan_document/* lockHolder */.ms)(now);
         if (holder !== undefined)
             return outcome('locked', `${holder} works on it in the org`);
         return await writeUntilKnown(update, now, context);
@@ -154,6 +166,9 @@ async function writeUntilKnown(update, first, context) {
     let isMaybeOurs = false;
     for (let tried = 1;; tried++) {
         const refused = await send(update, live, org);
+        // Another one would come on top of it.
+        if (refused?.details.isUnderWay === true)
+            return { ...failed(refused), status: 'unverified' };
         const isUnknown = refused?.details.isUnknown === true;
         isMaybeOurs ||= isUnknown;
         const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c)(refused) === 409 || isStale(refused));
@@ -167,7 +182,7 @@ async function writeUntilKnown(update, first, context) {
             const found = judge(update, back, refused, isMaybeOurs);
             if (found !== undefined)
                 return found;
-            const isOutdated = isConflict && isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
+            const isOutdated = isConflict && isStale(refused) && (0,plan_document/* lockHolder */.ms)(back) === undefined;
             if (isConflict && (!isOutdated || tried === backoff/* TRIES */.Qm))
                 return locked(refused, back);
         }
@@ -191,7 +206,7 @@ async function writeUntilKnown(update, first, context) {
 /** Sends what an object should become, once; gives the refusal where there is one. */
 async function send({ resource, desired }, live, org) {
     try {
-        await resource.write(org, live.id, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
+        await resource.write(org, live, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
         return undefined;
     }
     catch (error) {
@@ -280,7 +295,7 @@ function unverified({ resource, desired }, back, what) {
     return outcome('unverified', `${what}, but the org now has something else at ${places.join(', ')}`);
 }
 function locked(refused, back) {
-    const holder = (0,plan_document/* lockHolder */.ms)(back.json);
+    const holder = (0,plan_document/* lockHolder */.ms)(back);
     const who = holder === undefined ? [] : [`${holder} works on it in the org`];
     return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
 }
@@ -485,14 +500,14 @@ function backupFolder(cwd, given) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7536);
+/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8018);
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
 /* harmony import */ var _safe_contained_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5594);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1512);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1974);
 /* harmony import */ var _source_write_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2321);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8041);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1614);
 /* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9381);
 
 
@@ -522,7 +537,7 @@ function writeBackup(folder, updates, { now, pid }) {
             return [];
         const { live, resource, desired } = update;
         const file = fileOf(entry.format, live.id);
-        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, file), (0,_desired_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(live.json), 0o600);
+        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, file), (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(live.json), 0o600);
         return {
             format: entry.format,
             id: live.id,
@@ -563,7 +578,7 @@ function readBackup(folder, name) {
             const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(entry, key);
             return typeof value === 'string' ? value : '';
         });
-        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(format ?? '');
+        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .MW)(format ?? '');
         if (resource === undefined || id === undefined || !(0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrgId */ .OI)(id) || writtenHash === undefined) {
             throw wrong(`${MANIFEST} tells of an object that is none: ${(0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_10__/* .shorten */ .m)(JSON.stringify(entry))}`);
         }
@@ -575,7 +590,7 @@ function readBackup(folder, name) {
         catch (error) {
             throw wrong((0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error));
         }
-        if ((0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id') !== id)
+        if (resource.isNamedInside && (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id') !== id)
             throw wrong(`${kept} is not the object ${id}`);
         return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
     });
@@ -770,12 +785,13 @@ function createFinder(org) {
         lists.set(resource, known);
         return known;
     };
-    return async ({ resource, id, name }) => {
+    return async ({ resource, id, name, json }) => {
         if (id !== undefined)
             return resource.read(org, id);
         if (name === undefined)
             return 'it has neither an id nor a name to find it by';
-        const found = (await listOf(resource)).filter((live) => live.name === name);
+        const { isAlike = () => true } = resource;
+        const found = (await listOf(resource)).filter((live) => live.name === name && isAlike(live.json, json));
         const [only] = found;
         if (found.length > 1)
             return `it has no id, and the org has ${String(found.length)} of its name`;
@@ -795,14 +811,14 @@ const MOST_PLACES = 3;
 /** Documents that are about one object must not be deployed one over the other: none of them is. */
 function withoutDoubles(documents, planned) {
     const files = new Map();
-    const keyOf = ({ entry: { format, id } }) => `${format} ${id ?? ''}`;
-    for (const each of planned) {
-        if (each.entry.id === undefined)
-            continue;
-        files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+    const keys = planned.map(({ entry: { id } }, index) => id === undefined ? undefined : `${documents[index]?.resource.noun ?? ''} ${id}`);
+    for (const [index, key] of keys.entries()) {
+        const file = planned[index]?.entry.file;
+        if (key !== undefined && file !== undefined)
+            files.set(key, [...(files.get(key) ?? []), file]);
     }
     return planned.map((each, index) => {
-        const places = files.get(keyOf(each)) ?? [];
+        const places = files.get(keys[index] ?? '') ?? [];
         const document = documents[index];
         if (places.length < 2 || document === undefined)
             return each;

@@ -92,7 +92,7 @@ function* nodesOf(root) {
         if (node === null)
             continue;
         yield node;
-        if ((0,dist/* isMap */.jh)(node)) {
+        if ((0,dist.isMap)(node)) {
             for (const { key, value } of node.items.toReversed())
                 stack.push(value, key);
         }
@@ -111,7 +111,7 @@ function follow(tree, node) {
 /** The name of a member; undefined where its key is no text. */
 function keyOf(tree, { key }) {
     const node = follow(tree, key);
-    return (0,dist/* isScalar */.jn)(node) && typeof node.value === 'string' ? node.value : undefined;
+    return (0,dist.isScalar)(node) && typeof node.value === 'string' ? node.value : undefined;
 }
 /** The members of a mapping itself that have a name: YAML allows one. */
 function ownMembers(tree, map, name) {
@@ -132,7 +132,7 @@ function mergedMember(tree, map, name) {
             if ((0,dist/* isSeq */.oP)(node)) {
                 waiting.unshift(...node.items.slice(0, MAX_MERGED).map((item) => follow(tree, item)));
             }
-            else if ((0,dist/* isMap */.jh)(node)) {
+            else if ((0,dist.isMap)(node)) {
                 const members = node.items.slice(0, MAX_MEMBERS);
                 const member = members.find((each) => keyOf(tree, each) === name);
                 if (member !== undefined)
@@ -167,7 +167,7 @@ function endOf(node) {
 /** What a node ends with: itself, unless it is a collection in block style. */
 function lastLeaf(node) {
     let leaf = node;
-    while (((0,dist/* isMap */.jh)(leaf) || (0,dist/* isSeq */.oP)(leaf)) && leaf.flow !== true) {
+    while (((0,dist.isMap)(leaf) || (0,dist/* isSeq */.oP)(leaf)) && leaf.flow !== true) {
         const last = leaf.items.at(-1);
         if (last === undefined)
             return leaf;
@@ -177,7 +177,7 @@ function lastLeaf(node) {
 }
 /** Whether a node is a text after `|` or `>`, whose line breaks at the end may count. */
 function isBlockScalar(node) {
-    return (0,dist/* isScalar */.jn)(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+    return (0,dist.isScalar)(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
 }
 function trailingBreak({ srcToken }) {
     const [lineBreak = ''] = /\r?\n$/.exec(srcToken?.source ?? '') ?? [];
@@ -185,13 +185,13 @@ function trailingBreak({ srcToken }) {
 }
 /** The text of a scalar, its placeholders as they stand; undefined for nothing, and for other nodes. */
 function textOf(tree, node) {
-    if (!(0,dist/* isScalar */.jn)(node) || node.value === null)
+    if (!(0,dist.isScalar)(node) || node.value === null)
         return undefined;
     const source = sliceOf(tree, { start: node.range[0], end: node.range[1] });
     if (node.type === 'PLAIN' && !source.includes('\n'))
         return source;
-    const { contents } = (0,dist/* parseDocument */.Tp)(source, { prettyErrors: false, logLevel: 'silent' });
-    return (0,dist/* isScalar */.jn)(contents) ? String(contents.value) : source;
+    const { contents } = (0,dist.parseDocument)(source, { prettyErrors: false, logLevel: 'silent' });
+    return (0,dist.isScalar)(contents) ? String(contents.value) : source;
 }
 
 ;// CONCATENATED MODULE: ./src/formats/archy/layout.ts
@@ -266,7 +266,7 @@ const REACH = 16 * 1024;
 function indentStep(tree, owner, call) {
     const indent = indentOf(owner);
     for (const { value } of owner.items) {
-        if ((0,dist/* isMap */.jh)(value) && value.flow !== true && indentOf(value) > indent) {
+        if ((0,dist.isMap)(value) && value.flow !== true && indentOf(value) > indent) {
             return indentOf(value) - indent;
         }
     }
@@ -404,7 +404,7 @@ function* stepsIn(tree, flow, top) {
     const stack = [];
     const wait = (node, path, role) => {
         const target = follow(tree, node);
-        if ((0,dist/* isMap */.jh)(target) || (0,dist/* isSeq */.oP)(target))
+        if ((0,dist.isMap)(target) || (0,dist/* isSeq */.oP)(target))
             stack.push({ node: target, path, role });
     };
     wait(flow.value, top, 'other');
@@ -415,7 +415,7 @@ function* stepsIn(tree, flow, top) {
                 continue;
             seen.add(node);
         }
-        if ((0,dist/* isMap */.jh)(node)) {
+        if ((0,dist.isMap)(node)) {
             if (role === 'element')
                 yield* callsIn(tree, node.items, path);
             for (const member of node.items.toReversed()) {
@@ -666,7 +666,7 @@ function replaceInBlock(tree, member, level, { seconds, step }) {
     }
     const span = spanOf(value);
     if (isInFlow(value)) {
-        const style = (0,dist/* isMap */.jh)(value) ? flowStyleOf(tree, value) : SPACED;
+        const style = (0,dist.isMap)(value) ? flowStyleOf(tree, value) : SPACED;
         return [...oldTags(member, value), { ...span, text: flowValue(level, seconds, style) }];
     }
     if (tree.raw.slice(start, span.start).includes('\n') && !(0,dist/* isSeq */.oP)(value)) {
@@ -679,12 +679,12 @@ function replaceInBlock(tree, member, level, { seconds, step }) {
 }
 /** Whether a value is a mapping or a list in flow style. */
 function isInFlow(value) {
-    return ((0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value)) && value.flow === true;
+    return ((0,dist.isMap)(value) || (0,dist/* isSeq */.oP)(value)) && value.flow === true;
 }
 const SPACED = { quote: '', colon: ': ', padding: ' ' };
 /** Where a value that has lines of its own starts on the first of them; a tag before it goes with it. */
 function startOnLine(tree, member, value) {
-    const [first] = (0,dist/* isMap */.jh)(value) ? value.items : [];
+    const [first] = (0,dist.isMap)(value) ? value.items : [];
     if (first !== undefined)
         return startOf(first);
     const line = tree.raw.lastIndexOf('\n', value.range[0]);
@@ -692,7 +692,7 @@ function startOnLine(tree, member, value) {
 }
 /** Takes the tags of a value away that is to become a mapping, as far as they stand before `end`. */
 function oldTags(member, value, end) {
-    return (0,dist/* isMap */.jh)(value) ? [] : tagRemovals(member, end);
+    return (0,dist.isMap)(value) ? [] : tagRemovals(member, end);
 }
 
 ;// CONCATENATED MODULE: ./src/formats/archy/write-units.ts
@@ -810,7 +810,7 @@ function writeArguments(tree, expression, seconds) {
 }
 /** The only member of a value, if it is the `lit` of one in block style: then the rest is as it should be. */
 function literalIn(tree, map) {
-    if (!(0,dist/* isMap */.jh)(map) || map.flow === true)
+    if (!(0,dist.isMap)(map) || map.flow === true)
         return undefined;
     const [member, ...others] = map.items;
     if (member === undefined || others.length > 0 || (0,dist/* isSeq */.oP)(member.value))
@@ -878,7 +878,7 @@ function namePlace({ tree, owner }) {
     const { key } = owner.call;
     const [name] = ownMembers(tree, owner.map, 'name');
     const value = name?.value ?? undefined;
-    if (!(0,dist/* isScalar */.jn)(value) || textOf(tree, value) === undefined)
+    if (!(0,dist.isScalar)(value) || textOf(tree, value) === undefined)
         return spanOf(key);
     const span = spanOf(value);
     return sliceOf(tree, span).includes('\n') ? spanOf(key) : span;
@@ -895,7 +895,7 @@ var shorten = __webpack_require__(1512);
 function contentSpan(at) {
     if (at === null)
         return undefined;
-    if ((0,dist/* isMap */.jh)(at)) {
+    if ((0,dist.isMap)(at)) {
         const [first] = at.items;
         const last = at.items.at(-1);
         if (first !== undefined && last !== undefined) {
@@ -910,11 +910,11 @@ function isTemplated(tree, at) {
     const stack = [follow(tree, at)];
     for (let count = 0; stack.length > 0 && count < MAX_NODES; count++) {
         const node = stack.pop();
-        if ((0,dist/* isScalar */.jn)(node)) {
+        if ((0,dist.isScalar)(node)) {
             if (hasPlaceholder(tree.raw.slice(node.range[0], node.range[1])))
                 return true;
         }
-        else if ((0,dist/* isMap */.jh)(node)) {
+        else if ((0,dist.isMap)(node)) {
             for (const { key, value } of node.items.slice(0, MAX_MEMBERS)) {
                 stack.push(follow(tree, key), follow(tree, value));
             }
@@ -932,7 +932,7 @@ const MAX_NODES = 1000;
 function repeatedKey(tree, at) {
     const maps = [at];
     for (const map of maps) {
-        if (!(0,dist/* isMap */.jh)(map) || maps.length > MAX_MEMBERS)
+        if (!(0,dist.isMap)(map) || maps.length > MAX_MEMBERS)
             continue;
         const names = new Set();
         for (const member of map.items) {
@@ -950,7 +950,7 @@ function repeatedKey(tree, at) {
 }
 /** What a report shows of a value; undefined where that is its text. */
 function actualOf(tree, node) {
-    if ((0,dist/* isMap */.jh)(node)) {
+    if ((0,dist.isMap)(node)) {
         // Seconds that were written as a text are told as that text: it says what was meant.
         const [only, ...others] = node.items;
         if (only === undefined || others.length > 0 || keyOf(tree, only) !== 'seconds')
@@ -958,7 +958,7 @@ function actualOf(tree, node) {
         const seconds = follow(tree, only.value);
         return isText(seconds) ? shortText(tree, seconds) : undefined;
     }
-    if (!(0,dist/* isScalar */.jn)(node))
+    if (!(0,dist.isScalar)(node))
         return undefined;
     const { value } = node;
     if (value === null || typeof value === 'boolean')
@@ -968,7 +968,7 @@ function actualOf(tree, node) {
     return shortText(tree, node);
 }
 function isText(node) {
-    return (0,dist/* isScalar */.jn)(node) && typeof node.value === 'string';
+    return (0,dist.isScalar)(node) && typeof node.value === 'string';
 }
 function shortText(tree, node) {
     return (0,shorten/* shorten */.m)(textOf(tree, node) ?? '');
@@ -1025,7 +1025,7 @@ const FORMS = [
 function formOf(tree, whole) {
     const other = { kind: 'other', value: whole };
     const { node: map } = whole;
-    if (!(0,dist/* isMap */.jh)(map))
+    if (!(0,dist.isMap)(map))
         return other;
     const names = keysOf(tree, map);
     if (names?.every((name) => name === MERGE || FORMS.some(([key]) => key === name)) !== true) {
@@ -1050,7 +1050,7 @@ function keysOf(tree, map) {
     return names.length === map.items.length ? names : undefined;
 }
 function isTrue(node) {
-    return (0,dist/* isScalar */.jn)(node) && String(node.value).toLowerCase() === 'true';
+    return (0,dist.isScalar)(node) && String(node.value).toLowerCase() === 'true';
 }
 function readExpression(tree, { at, node }, takesExpression) {
     const text = textOf(tree, node);
@@ -1065,7 +1065,7 @@ function readExpression(tree, { at, node }, takesExpression) {
 }
 /** The duration that units and their numbers make; undefined where there is anything else among them. */
 function readUnits(tree, { at, node: map }) {
-    if (!(0,dist/* isMap */.jh)(map))
+    if (!(0,dist.isMap)(map))
         return undefined;
     const names = keysOf(tree, map);
     if (names?.every((name) => name === MERGE || UNIT_NAMES.includes(name)) !== true)
@@ -1076,7 +1076,7 @@ function readUnits(tree, { at, node: map }) {
         if (member === undefined)
             continue;
         const count = follow(tree, member.value);
-        if (!(0,dist/* isScalar */.jn)(count) || typeof count.value !== 'number')
+        if (!(0,dist.isScalar)(count) || typeof count.value !== 'number')
             return undefined;
         parts.push([unit, count.value]);
     }
@@ -1118,7 +1118,7 @@ function readFlow(tree, flow, parent) {
             (0,json_sites/* addLimitProblem */.sm)(draft, spanOf(step.call.key), pointerTo(tree, step.path));
             break;
         }
-        if (!(0,dist/* isMap */.jh)(map)) {
+        if (!(0,dist.isMap)(map)) {
             if (type !== 'unknown')
                 addShapeProblem(draft, tree, step);
         }
@@ -1128,12 +1128,19 @@ function readFlow(tree, flow, parent) {
         }
     }
     const isOurs = draft.sites.length + draft.problems.length > 0 || isFlow(tree, flow, type);
-    return isOurs ? draft : undefined;
+    return isOurs ? { ...draft, flow: identityOf(tree, flow) } : undefined;
+}
+/** The type of a flow as the file spells it, and its name. */
+function identityOf(tree, flow) {
+    const map = follow(tree, flow.value);
+    const name = (0,dist.isMap)(map) ? memberOf(tree, map, 'name') : undefined;
+    const text = name === undefined ? undefined : textOf(tree, follow(tree, name.value));
+    return { type: keyOf(tree, flow) ?? '', name: text };
 }
 /** Whether what stands under the key of a flow type is a flow. */
 function isFlow(tree, { value }, type) {
     const map = follow(tree, value);
-    if (type === 'unknown' || !(0,dist/* isMap */.jh)(map))
+    if (type === 'unknown' || !(0,dist.isMap)(map))
         return false;
     return map.items.some((member) => FLOW_KEYS.has(keyOf(tree, member) ?? ''));
 }
@@ -1146,9 +1153,9 @@ const FLOW_KEYS = new Set([
 function looksLikeCall(tree, map) {
     const category = memberOf(tree, map, 'category');
     if (category !== undefined)
-        return (0,dist/* isMap */.jh)(follow(tree, category.value));
+        return (0,dist.isMap)(follow(tree, category.value));
     const timeout = follow(tree, memberOf(tree, map, 'timeout')?.value ?? null);
-    const [first] = (0,dist/* isMap */.jh)(timeout) ? timeout.items : [];
+    const [first] = (0,dist.isMap)(timeout) ? timeout.items : [];
     return first !== undefined && ['lit', 'exp', 'noValue'].includes(keyOf(tree, first) ?? '');
 }
 /** Tells of a call that is no mapping; of a placeholder nothing is known. */
@@ -1171,7 +1178,7 @@ function describe(tree, value) {
     const node = follow(tree, value);
     if (node === undefined)
         return value === null ? 'empty' : 'an alias of nothing';
-    if (!(0,dist/* isScalar */.jn)(node))
+    if (!(0,dist.isScalar)(node))
         return 'a list';
     return node.value === null ? 'empty' : `a ${typeof node.value}`;
 }
@@ -1239,7 +1246,7 @@ function readArchy(bytes) {
     const { documents } = parsing;
     const found = [];
     for (const [index, contents] of documents.entries()) {
-        if (!(0,dist/* isMap */.jh)(contents))
+        if (!(0,dist.isMap)(contents))
             continue;
         const tree = growTree(raw, contents);
         const parent = documents.length > 1 ? { parent: undefined, step: index } : undefined;

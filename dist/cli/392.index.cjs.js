@@ -69,7 +69,7 @@ var genesys_org = __webpack_require__(256);
 function openOrg(request) {
     const { env, secrets, signal, onWait } = request;
     const credentials = readCredentials(env);
-    const address = (0,genesys_address/* orgAddress */.b)(request);
+    const address = (0,genesys_address/* orgAddress */.b_)(request);
     const clock = systemClock(signal);
     const org = (0,genesys_org/* createOrg */.b)({
         address,
@@ -156,8 +156,9 @@ function openCliOrg(args, host) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ isLoopback),
-  b: () => (/* binding */ orgAddress)
+  FR: () => (/* binding */ checkedUpload),
+  U9: () => (/* binding */ isLoopback),
+  b_: () => (/* binding */ orgAddress)
 });
 
 // EXTERNAL MODULE: ./src/config/nearest.ts
@@ -248,6 +249,22 @@ function checkedUrl(name, given) {
         throw wrong('it must end with its path');
     return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
+/**
+ * An address that the org wants something to be put to: anywhere by https, else only where its API is.
+ * @throws {OrgError} for any other
+ */
+function checkedUpload(given, api) {
+    let url;
+    try {
+        url = new URL(given);
+    }
+    catch {
+        throw new org_error/* OrgError */.F('the org wants an upload to what is no address');
+    }
+    if (url.protocol === 'https:' || url.origin === new URL(api).origin)
+        return url;
+    throw new org_error/* OrgError */.F('the org wants an upload to an address that does not begin with https://');
+}
 /** Whether a host is this machine, which no proxy stands before. */
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
@@ -316,6 +333,7 @@ const dataActions = {
     volatile: [..._item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .SERVER_MADE */ .up, 'version'],
     isMerged: false,
     isListWhole: true,
+    isNamedInside: true,
     list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
         what: 'the data actions',
         permission: DATA_ACTION.permissions.read,
@@ -396,7 +414,7 @@ const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
 /** The code of the error that a proxy's refusal is. */
 const PROXY_REFUSED = 'EPROXY';
 function proxyFor(url, signal) {
-    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(new URL(url).hostname))
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(new URL(url).hostname))
         return undefined;
     const given = (0,proxy_from_env__WEBPACK_IMPORTED_MODULE_4__/* .getProxyForUrl */ .T)(url);
     if (given === '')
@@ -458,9 +476,9 @@ function itemCalls(address) {
     const { permissions, writeMethod } = address;
     return {
         read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, itemCall(address, id, { method: 'GET', permission: permissions.read })),
-        async write(org, id, body) {
+        async write(org, live, body) {
             const how = { method: writeMethod, permission: permissions.write };
-            await org.ask({ ...itemCall(address, id, how), isOnce: true, body });
+            await org.ask({ ...itemCall(address, live.id, how), isOnce: true, body });
         },
     };
 }
@@ -615,6 +633,8 @@ var member = __webpack_require__(3035);
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/safe/shorten.ts
 var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/genesys/address.ts + 1 modules
+var genesys_address = __webpack_require__(329);
 // EXTERNAL MODULE: ./src/genesys/backoff.ts
 var backoff = __webpack_require__(4010);
 // EXTERNAL MODULE: ./src/genesys/http.ts
@@ -763,6 +783,7 @@ function readToken(bytes) {
 
 
 
+
 const org_TIMEOUT_MS = 30_000;
 /** Waits of this length are told, in ms. */
 const LONG_WAIT_MS = 3000;
@@ -793,22 +814,33 @@ function createOrg(context) {
         }));
         return answer.bytes;
     };
+    const upload = async ({ url, headers, body, ...put }) => {
+        const { search } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
+        secrets.hide(url);
+        secrets.hide(search);
+        const request = { method: 'PUT', url, headers, body, timeoutMs: org_TIMEOUT_MS };
+        const how = { isRepeatable: true, isText: true };
+        await untilAnswered(context, put, how, () => inTurn(() => send(request)));
+    };
     return {
         api: address.api,
+        clientId: credentials.id,
+        clock,
         ask,
+        upload,
         clean: secrets.clean,
         tellWait: (ms, error) => {
             tellWait(context.onWait, ms, error);
         },
     };
 }
-function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, token) {
+function requestOf({ method, path, body, isText, timeoutMs = org_TIMEOUT_MS }, api, token) {
     return {
         method,
         url: `${api}${path}`,
         headers: {
             authorization: `Bearer ${token}`,
-            accept: 'application/json',
+            accept: isText === true ? '*/*' : 'application/json',
             ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body }),
@@ -816,13 +848,13 @@ function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, toke
     };
 }
 /** Tries until there is a success, as often as that may help. */
-async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, attempt) {
+async function untilAnswered(context, ask, { isRepeatable, isOnce, isText }, attempt) {
     const { clock, random, secrets, onWait } = context;
     for (let tried = 1;; tried++) {
         let failure;
         try {
             const answer = await attempt();
-            const judged = judge(ask, answer, isRepeatable, secrets.clean);
+            const judged = judge(ask, answer, isText === true ? 'text' : isRepeatable ? 'JSON' : 'JSON or nothing', secrets.clean);
             if (judged === undefined)
                 return answer;
             failure = judged;
@@ -834,11 +866,11 @@ async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, att
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
         const isDoubtful = isUnknown && !isRepeatable;
-        if (isDoubtful || isOnce) {
+        if (isDoubtful || isOnce === true) {
             throw new org_error/* OrgError */.F(error.message, {
                 ...error.details,
                 ...(isDoubtful ? { isUnknown } : {}),
-                ...(isOnce && isPassing ? { isPassing } : {}),
+                ...(isOnce === true && isPassing ? { isPassing } : {}),
                 ...(retryAfter === undefined ? {} : { retryAfter }),
             });
         }
@@ -859,11 +891,14 @@ function tellWait(onWait, ms, { message }) {
 }
 /** Answers of a server before the org, which may have passed the request on. */
 const GATEWAY = [502, 503, 504];
-/** What an answer means; undefined for a success. */
-function judge(ask, answer, isRead, clean) {
+/** What an answer means; undefined for a success. Of a write there may be nothing to say. */
+function judge(ask, answer, expected, clean) {
     const { status, retryAfter, correlationId } = answer;
     if (status >= 200 && status < 300) {
-        if (isJson(answer.bytes, isRead))
+        const isEmptyFine = expected === 'JSON or nothing' && answer.bytes.length === 0;
+        if (expected === 'text' || isEmptyFine)
+            return undefined;
+        if ((0,member/* parsedJson */.U)(answer.bytes.toString()) !== undefined)
             return undefined;
         const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
         const told = id === undefined ? '' : ` [correlation id ${id}]`;
@@ -877,10 +912,6 @@ function judge(ask, answer, isRead, clean) {
         isUnknown: status >= 500,
         ...(retryAfter === undefined ? {} : { retryAfter }),
     };
-}
-/** Whether a body is JSON. Of a write there may be nothing to say. */
-function isJson(bytes, isRead) {
-    return (bytes.length === 0 && !isRead) || (0,member/* parsedJson */.U)(bytes.toString()) !== undefined;
 }
 /** Faults of a connection that never came about: nothing was sent. */
 const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', http/* PROXY_REFUSED */.W];

@@ -21,6 +21,7 @@ exports.modules = {
 function planRequest(args, host, org) {
     const { cwd, paths, config } = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .lintRequest */ .XP)(args, host);
     const base = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'base');
+    const publish = publishRequest(args);
     return {
         cwd,
         paths,
@@ -30,7 +31,18 @@ function planRequest(args, host, org) {
         onDrift: oneOf(args, 'on-drift', ['refuse', 'overwrite']),
         ...(config === undefined ? {} : { config }),
         ...(base === undefined ? {} : { base }),
+        ...(publish === undefined ? {} : { publish }),
     };
+}
+/** Whether flows may be published, and with which values. */
+function publishRequest(args) {
+    const substitutions = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'substitutions');
+    if ((0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionSwitch */ .Sg)(args, 'publish') !== true) {
+        if (substitutions === undefined)
+            return undefined;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e('--substitutions is for flows that are published: give --publish with it');
+    }
+    return substitutions === undefined ? {} : { substitutions };
 }
 /** The value of an option that takes one of a few; the first of them unless it is given. */
 function oneOf(args, name, values) {
@@ -66,7 +78,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3671);
+/* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1253);
 /* harmony import */ var _deploy_plan_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8683);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1974);
 /* harmony import */ var _source_write_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2321);
@@ -111,7 +123,7 @@ async function runPlan(args, host) {
 
 /***/ }),
 
-/***/ 3671:
+/***/ 1253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -126,12 +138,8 @@ var lint = __webpack_require__(7778);
 var plan = __webpack_require__(5448);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/deploy/repo-document.ts
-var repo_document = __webpack_require__(6513);
-// EXTERNAL MODULE: ./src/formats/encoding.ts
-var encoding = __webpack_require__(8547);
-// EXTERNAL MODULE: ./src/formats/index.ts + 11 modules
-var formats = __webpack_require__(7075);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
+var repo_document = __webpack_require__(3145);
 // EXTERNAL MODULE: ./src/safe/limits.ts
 var limits = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
@@ -211,66 +219,54 @@ function whyNot(commit, git) {
 
 
 
-
-
 /** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
-function readRepository(files, config, only) {
+function readRepository(files, config, only, publishing) {
     const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
     const documents = [];
     const faults = [];
     const others = new Map();
-    const count = (format) => void others.set(format, (others.get(format) ?? 0) + 1);
     for (const file of files) {
         try {
-            const text = (0,external_node_fs_.readFileSync)(file.path);
-            if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+            const bytes = (0,external_node_fs_.readFileSync)(file.path);
+            if (bytes.length > limits/* MAX_FILE_BYTES */.gZ)
                 throw new Error('the file is too large');
-            const foreign = foreignFormat(file.name);
-            if (foreign !== undefined) {
-                if (foreign.mayHold(text) && matches(file.name))
-                    count(foreign.name);
-                continue;
-            }
-            const read = (0,repo_document/* documentsIn */.a)(text, file, config);
+            const read = (0,repo_document/* documentsIn */.aV)(bytes, file, config, publishing);
             // What cannot be read is nobody's business where other files are asked for.
             if (read.problem !== undefined && matches(file.name))
                 throw new Error(read.problem);
-            if (matches(file.name))
-                read.others.forEach(count);
+            if (matches(file.name)) {
+                for (const format of read.others)
+                    others.set(format, (others.get(format) ?? 0) + 1);
+            }
             documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
         }
         catch (error) {
             faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
         }
     }
-    const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} not deployed from here: ${DEPLOYED_BY[format] ?? 'import it in the org'}`);
+    const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} left alone: ${LEFT_ALONE[format] ?? 'it is not deployed from here'}`);
     return { documents, faults, notices };
 }
-/** What carries the formats to the org that this tool does not. */
-const DEPLOYED_BY = {
-    terraform: 'terraform apply does it',
-    'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
+/** Why documents of a format are left alone, and what carries them to the org. */
+const LEFT_ALONE = {
+    terraform: 'terraform apply deploys it',
+    'archy-yaml': 'deploying it would publish the flow, which takes --publish',
+    'action-export': "the vendor's own actions (static) cannot be changed",
 };
-/** The format that a file of a name may hold, where it is no JSON, or encoded. */
-function foreignFormat(name) {
-    const encoded = { name: 'i3-flow', mayHold: () => true };
-    return (formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name)) ??
-        ((0,encoding/* encodingOf */.P)(name) === undefined ? undefined : encoded));
-}
 /**
  * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
  * id in the same file, or the one at the same place where there are no ids.
  * @throws {Error} where the commit is not there
  */
-function documentsBefore(cwd, commit, config) {
+function documentsBefore(cwd, commit, config, publishing) {
     const { show, showBefore } = openCommit(cwd, commit);
     return function* (document) {
         const { file } = document;
         const text = show(file.name);
         if (text !== undefined)
-            yield* alike(document, (0,repo_document/* documentsIn */.a)(text, file, config).documents);
+            yield* alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
         for (const older of showBefore(file.name)) {
-            yield* alike(document, (0,repo_document/* documentsIn */.a)(older, file, config).documents);
+            yield* alike(document, (0,repo_document/* documentsIn */.aV)(older, file, config, publishing).documents);
         }
     };
 }
@@ -278,20 +274,63 @@ function alike({ format, id, pointer }, others) {
     return others.filter((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/deploy/substitutions.ts
+var substitutions = __webpack_require__(9869);
+// EXTERNAL MODULE: ./src/formats/archy-yaml.ts
+var archy_yaml = __webpack_require__(6327);
+// EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
+var read_file = __webpack_require__(6037);
+;// CONCATENATED MODULE: ./src/commands/read-publishing.ts
+
+
+
+
+
+
+/** Bytes that a file of substitutions may have. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * What it takes to read flows that are published.
+ * @throws {Error} where the substitutions cannot be read
+ */
+async function readPublishing(cwd, { substitutions: name }) {
+    const readers = await (0,read_file/* loadReaders */.P)([], [archy_yaml/* archyYaml */.B.name]);
+    if (name === undefined)
+        return { readers, substitutions: new Map() };
+    let bytes;
+    try {
+        const file = external_node_path_default().resolve(cwd, name);
+        if ((0,external_node_fs_.statSync)(file).size > MAX_BYTES)
+            throw new Error('it is too large');
+        bytes = (0,external_node_fs_.readFileSync)(file);
+    }
+    catch (error) {
+        throw new Error(`the substitutions ${name} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`, {
+            cause: error,
+        });
+    }
+    return { readers, substitutions: await (0,substitutions/* parseSubstitutions */.Gr)(bytes, name) };
+}
+
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
+
 
 
 
 /**
  * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
  * @throws {ConfigError} for a config that cannot be used
- * @throws {Error} where the base is not there
+ * @throws {Error} where the base is not there, or the substitutions cannot be read
  */
 async function plan_plan(request) {
-    const { cwd, base, only } = request;
+    const { cwd, base, only, publish } = request;
+    const publishing = publish === undefined ? undefined : await readPublishing(cwd, publish);
     const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
-    const read = readRepository(files, config, only);
-    const held = base === undefined ? undefined : documentsBefore(cwd, base, config);
+    const read = readRepository(files, config, only, publishing);
+    const held = base === undefined ? undefined : documentsBefore(cwd, base, config, publishing);
     const planned = await (0,plan/* planDocuments */.a)(read.documents, {
         ...request,
         ...(held === undefined ? {} : { held }),
@@ -437,12 +476,13 @@ function createFinder(org) {
         lists.set(resource, known);
         return known;
     };
-    return async ({ resource, id, name }) => {
+    return async ({ resource, id, name, json }) => {
         if (id !== undefined)
             return resource.read(org, id);
         if (name === undefined)
             return 'it has neither an id nor a name to find it by';
-        const found = (await listOf(resource)).filter((live) => live.name === name);
+        const { isAlike = () => true } = resource;
+        const found = (await listOf(resource)).filter((live) => live.name === name && isAlike(live.json, json));
         const [only] = found;
         if (found.length > 1)
             return `it has no id, and the org has ${String(found.length)} of its name`;
@@ -462,14 +502,14 @@ const MOST_PLACES = 3;
 /** Documents that are about one object must not be deployed one over the other: none of them is. */
 function withoutDoubles(documents, planned) {
     const files = new Map();
-    const keyOf = ({ entry: { format, id } }) => `${format} ${id ?? ''}`;
-    for (const each of planned) {
-        if (each.entry.id === undefined)
-            continue;
-        files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+    const keys = planned.map(({ entry: { id } }, index) => id === undefined ? undefined : `${documents[index]?.resource.noun ?? ''} ${id}`);
+    for (const [index, key] of keys.entries()) {
+        const file = planned[index]?.entry.file;
+        if (key !== undefined && file !== undefined)
+            files.set(key, [...(files.get(key) ?? []), file]);
     }
     return planned.map((each, index) => {
-        const places = files.get(keyOf(each)) ?? [];
+        const places = files.get(keys[index] ?? '') ?? [];
         const document = documents[index];
         if (places.length < 2 || document === undefined)
             return each;

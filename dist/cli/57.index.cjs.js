@@ -55,16 +55,13 @@ var org_error = __webpack_require__(7991);
 var desired = __webpack_require__(8041);
 // EXTERNAL MODULE: ./src/formats/site.ts
 var formats_site = __webpack_require__(4529);
-// EXTERNAL MODULE: ./src/formats/index.ts + 11 modules
-var formats = __webpack_require__(7075);
 // EXTERNAL MODULE: ./src/deploy/object-hash.ts
 var object_hash = __webpack_require__(9381);
 // EXTERNAL MODULE: ./src/deploy/plan-document.ts
 var plan_document = __webpack_require__(9980);
-// EXTERNAL MODULE: ./src/deploy/repo-document.ts
-var repo_document = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
+var repo_document = __webpack_require__(3145);
 ;// CONCATENATED MODULE: ./src/deploy/rollback.ts
-
 
 
 
@@ -96,12 +93,14 @@ async function planOne(object, org) {
             const notes = ['it is not what the deploy wrote: somebody changed it in the org since'];
             return told({ status: 'drift', notes, ...known });
         }
-        const holder = (0,plan_document/* lockHolder */.ms)(live.json);
+        const holder = (0,plan_document/* lockHolder */.ms)(live);
         if (holder !== undefined) {
             return told({ status: 'locked', notes: [`${holder} works on it in the org`], ...known });
         }
-        const { entry } = told({ status: 'update', notes: [], ...known });
-        return { entry, update: { resource, live, desired: json } };
+        const { wayBack } = resource;
+        const notes = wayBack === undefined ? [] : ['it goes back as a draft: publish it in Architect'];
+        const { entry } = told({ status: 'update', notes, ...known });
+        return { entry, update: { resource: wayBack ?? resource, live, desired: json } };
     }
     catch (error) {
         if (!(error instanceof org_error/* OrgError */.F))
@@ -116,14 +115,14 @@ async function planOne(object, org) {
 }
 /** The timeouts that differ between two objects. */
 function changesBetween(formatName, from, to) {
-    const format = (0,formats/* findJsonFormat */.Hw)(formatName);
+    const format = (0,repo_document/* formatInOrg */.t)(formatName);
     if (format === undefined)
         return [];
-    const wanted = new Map((0,repo_document/* readSites */.l)(format, to).sites.map((site) => [
+    const wanted = new Map((0,repo_document/* readSites */.lp)(format, to).sites.map((site) => [
         (0,desired/* keyOf */.TN)(format, site) ?? site.pointer,
         (0,formats_site/* actualOf */.M)(site.state),
     ]));
-    return (0,repo_document/* readSites */.l)(format, from).sites.flatMap((site) => {
+    return (0,repo_document/* readSites */.lp)(format, from).sites.flatMap((site) => {
         const value = wanted.get((0,desired/* keyOf */.TN)(format, site) ?? site.pointer) ?? null;
         return value === (0,formats_site/* actualOf */.M)(site.state) ? [] : (0,desired/* changeOf */.C2)(site, value);
     });
@@ -231,7 +230,7 @@ async function writeObject(update, context) {
             return outcome('unchanged', 'somebody else has set it already');
         if (change === 'other')
             return outcome('drift', changedMeanwhile(update, now));
-        const holder = (0,plan_document/* lockHolder */.ms)(now.json);
+        const holder = (0,plan_document/* lockHolder */.ms)(now);
         if (holder !== undefined)
             return outcome('locked', `${holder} works on it in the org`);
         return await writeUntilKnown(update, now, context);
@@ -247,6 +246,9 @@ async function writeUntilKnown(update, first, context) {
     let isMaybeOurs = false;
     for (let tried = 1;; tried++) {
         const refused = await send(update, live, org);
+        // Another one would come on top of it.
+        if (refused?.details.isUnderWay === true)
+            return { ...failed(refused), status: 'unverified' };
         const isUnknown = refused?.details.isUnknown === true;
         isMaybeOurs ||= isUnknown;
         const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c)(refused) === 409 || isStale(refused));
@@ -260,7 +262,7 @@ async function writeUntilKnown(update, first, context) {
             const found = judge(update, back, refused, isMaybeOurs);
             if (found !== undefined)
                 return found;
-            const isOutdated = isConflict && isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
+            const isOutdated = isConflict && isStale(refused) && (0,plan_document/* lockHolder */.ms)(back) === undefined;
             if (isConflict && (!isOutdated || tried === backoff/* TRIES */.Qm))
                 return locked(refused, back);
         }
@@ -284,7 +286,7 @@ async function writeUntilKnown(update, first, context) {
 /** Sends what an object should become, once; gives the refusal where there is one. */
 async function send({ resource, desired }, live, org) {
     try {
-        await resource.write(org, live.id, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
+        await resource.write(org, live, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
         return undefined;
     }
     catch (error) {
@@ -373,7 +375,7 @@ function unverified({ resource, desired }, back, what) {
     return outcome('unverified', `${what}, but the org now has something else at ${places.join(', ')}`);
 }
 function locked(refused, back) {
-    const holder = (0,plan_document/* lockHolder */.ms)(back.json);
+    const holder = (0,plan_document/* lockHolder */.ms)(back);
     const who = holder === undefined ? [] : [`${holder} works on it in the org`];
     return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
 }
@@ -578,14 +580,14 @@ function backupFolder(cwd, given) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7536);
+/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8018);
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
 /* harmony import */ var _safe_contained_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5594);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1512);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1974);
 /* harmony import */ var _source_write_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2321);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8041);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1614);
 /* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9381);
 
 
@@ -615,7 +617,7 @@ function writeBackup(folder, updates, { now, pid }) {
             return [];
         const { live, resource, desired } = update;
         const file = fileOf(entry.format, live.id);
-        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, file), (0,_desired_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(live.json), 0o600);
+        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, file), (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(live.json), 0o600);
         return {
             format: entry.format,
             id: live.id,
@@ -656,7 +658,7 @@ function readBackup(folder, name) {
             const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(entry, key);
             return typeof value === 'string' ? value : '';
         });
-        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(format ?? '');
+        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .MW)(format ?? '');
         if (resource === undefined || id === undefined || !(0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .isOrgId */ .OI)(id) || writtenHash === undefined) {
             throw wrong(`${MANIFEST} tells of an object that is none: ${(0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_10__/* .shorten */ .m)(JSON.stringify(entry))}`);
         }
@@ -668,7 +670,7 @@ function readBackup(folder, name) {
         catch (error) {
             throw wrong((0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error));
         }
-        if ((0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id') !== id)
+        if (resource.isNamedInside && (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id') !== id)
             throw wrong(`${kept} is not the object ${id}`);
         return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
     });

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var restrict = __webpack_require__(3739);
 // EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
 var apply_plan = __webpack_require__(9429);
-// EXTERNAL MODULE: ./src/commands/plan.ts + 2 modules
-var plan = __webpack_require__(3671);
+// EXTERNAL MODULE: ./src/commands/plan.ts + 3 modules
+var plan = __webpack_require__(1253);
 ;// CONCATENATED MODULE: ./src/commands/deploy.ts
 
 
@@ -132,7 +132,7 @@ async function runDeploy(args, host) {
 
 /***/ }),
 
-/***/ 3671:
+/***/ 1253:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -147,12 +147,8 @@ var lint = __webpack_require__(7778);
 var plan = __webpack_require__(5448);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/deploy/repo-document.ts
-var repo_document = __webpack_require__(6513);
-// EXTERNAL MODULE: ./src/formats/encoding.ts
-var encoding = __webpack_require__(8547);
-// EXTERNAL MODULE: ./src/formats/index.ts + 11 modules
-var formats = __webpack_require__(7075);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
+var repo_document = __webpack_require__(3145);
 // EXTERNAL MODULE: ./src/safe/limits.ts
 var limits = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
@@ -232,66 +228,54 @@ function whyNot(commit, git) {
 
 
 
-
-
 /** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
-function readRepository(files, config, only) {
+function readRepository(files, config, only, publishing) {
     const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
     const documents = [];
     const faults = [];
     const others = new Map();
-    const count = (format) => void others.set(format, (others.get(format) ?? 0) + 1);
     for (const file of files) {
         try {
-            const text = (0,external_node_fs_.readFileSync)(file.path);
-            if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+            const bytes = (0,external_node_fs_.readFileSync)(file.path);
+            if (bytes.length > limits/* MAX_FILE_BYTES */.gZ)
                 throw new Error('the file is too large');
-            const foreign = foreignFormat(file.name);
-            if (foreign !== undefined) {
-                if (foreign.mayHold(text) && matches(file.name))
-                    count(foreign.name);
-                continue;
-            }
-            const read = (0,repo_document/* documentsIn */.a)(text, file, config);
+            const read = (0,repo_document/* documentsIn */.aV)(bytes, file, config, publishing);
             // What cannot be read is nobody's business where other files are asked for.
             if (read.problem !== undefined && matches(file.name))
                 throw new Error(read.problem);
-            if (matches(file.name))
-                read.others.forEach(count);
+            if (matches(file.name)) {
+                for (const format of read.others)
+                    others.set(format, (others.get(format) ?? 0) + 1);
+            }
             documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
         }
         catch (error) {
             faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
         }
     }
-    const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} not deployed from here: ${DEPLOYED_BY[format] ?? 'import it in the org'}`);
+    const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} left alone: ${LEFT_ALONE[format] ?? 'it is not deployed from here'}`);
     return { documents, faults, notices };
 }
-/** What carries the formats to the org that this tool does not. */
-const DEPLOYED_BY = {
-    terraform: 'terraform apply does it',
-    'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
+/** Why documents of a format are left alone, and what carries them to the org. */
+const LEFT_ALONE = {
+    terraform: 'terraform apply deploys it',
+    'archy-yaml': 'deploying it would publish the flow, which takes --publish',
+    'action-export': "the vendor's own actions (static) cannot be changed",
 };
-/** The format that a file of a name may hold, where it is no JSON, or encoded. */
-function foreignFormat(name) {
-    const encoded = { name: 'i3-flow', mayHold: () => true };
-    return (formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name)) ??
-        ((0,encoding/* encodingOf */.P)(name) === undefined ? undefined : encoded));
-}
 /**
  * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
  * id in the same file, or the one at the same place where there are no ids.
  * @throws {Error} where the commit is not there
  */
-function documentsBefore(cwd, commit, config) {
+function documentsBefore(cwd, commit, config, publishing) {
     const { show, showBefore } = openCommit(cwd, commit);
     return function* (document) {
         const { file } = document;
         const text = show(file.name);
         if (text !== undefined)
-            yield* alike(document, (0,repo_document/* documentsIn */.a)(text, file, config).documents);
+            yield* alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
         for (const older of showBefore(file.name)) {
-            yield* alike(document, (0,repo_document/* documentsIn */.a)(older, file, config).documents);
+            yield* alike(document, (0,repo_document/* documentsIn */.aV)(older, file, config, publishing).documents);
         }
     };
 }
@@ -299,20 +283,63 @@ function alike({ format, id, pointer }, others) {
     return others.filter((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/deploy/substitutions.ts
+var substitutions = __webpack_require__(9869);
+// EXTERNAL MODULE: ./src/formats/archy-yaml.ts
+var archy_yaml = __webpack_require__(6327);
+// EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
+var read_file = __webpack_require__(6037);
+;// CONCATENATED MODULE: ./src/commands/read-publishing.ts
+
+
+
+
+
+
+/** Bytes that a file of substitutions may have. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * What it takes to read flows that are published.
+ * @throws {Error} where the substitutions cannot be read
+ */
+async function readPublishing(cwd, { substitutions: name }) {
+    const readers = await (0,read_file/* loadReaders */.P)([], [archy_yaml/* archyYaml */.B.name]);
+    if (name === undefined)
+        return { readers, substitutions: new Map() };
+    let bytes;
+    try {
+        const file = external_node_path_default().resolve(cwd, name);
+        if ((0,external_node_fs_.statSync)(file).size > MAX_BYTES)
+            throw new Error('it is too large');
+        bytes = (0,external_node_fs_.readFileSync)(file);
+    }
+    catch (error) {
+        throw new Error(`the substitutions ${name} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`, {
+            cause: error,
+        });
+    }
+    return { readers, substitutions: await (0,substitutions/* parseSubstitutions */.Gr)(bytes, name) };
+}
+
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
+
 
 
 
 /**
  * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
  * @throws {ConfigError} for a config that cannot be used
- * @throws {Error} where the base is not there
+ * @throws {Error} where the base is not there, or the substitutions cannot be read
  */
 async function plan_plan(request) {
-    const { cwd, base, only } = request;
+    const { cwd, base, only, publish } = request;
+    const publishing = publish === undefined ? undefined : await readPublishing(cwd, publish);
     const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
-    const read = readRepository(files, config, only);
-    const held = base === undefined ? undefined : documentsBefore(cwd, base, config);
+    const read = readRepository(files, config, only, publishing);
+    const held = base === undefined ? undefined : documentsBefore(cwd, base, config, publishing);
     const planned = await (0,plan/* planDocuments */.a)(read.documents, {
         ...request,
         ...(held === undefined ? {} : { held }),

@@ -170,7 +170,6 @@ function tellFaults({ faults, unmatched, notices }, documents, { stderr }) {
 /* harmony export */   EN: () => (/* binding */ bodyOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   aA: () => (/* binding */ timeoutsOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   us: () => (/* binding */ withDocument)
 /* harmony export */ });
 /* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
@@ -179,7 +178,7 @@ function tellFaults({ faults, unmatched, notices }, documents, { stderr }) {
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
 /* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6174);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
 
 
 
@@ -189,7 +188,7 @@ function tellFaults({ faults, unmatched, notices }, documents, { stderr }) {
 
 /** The timeouts of a document that are whole numbers, by what tells their owners apart. */
 function timeoutsOf(format, json) {
-    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, json);
+    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, json);
     return new Map(sites.flatMap((site) => {
         const key = keyOf(format, site);
         return key === undefined || site.state.kind !== 'literal' ? [] : [[key, site.state.value]];
@@ -205,7 +204,7 @@ function keyOf({ kind }, { id }) {
  */
 function withTimeouts(format, document, live) {
     const wanted = timeoutsOf(format, document);
-    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live);
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live);
     const [problem] = problems;
     if (problem !== undefined)
         throw new Error(`the object in the org is not as expected: ${problem.message}`);
@@ -227,7 +226,7 @@ function withTimeouts(format, document, live) {
         return site.edit(to);
     });
     return {
-        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .applyEdits */ .c)(textOf(live), edits),
+        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .applyEdits */ .c)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(live), edits),
         changes,
         notes: [
             ...unmatchedNotes(format, document),
@@ -237,7 +236,7 @@ function withTimeouts(format, document, live) {
 }
 /** Tells of timeouts that cannot be carried over, since nothing tells whose they are. */
 function unmatchedNotes(format, document) {
-    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
+    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
     return unmatched.map(({ name, pointer }) => {
         const who = name === undefined ? `at ${pointer}` : JSON.stringify(name);
         return `the node ${who} has no id to find it by: its timeout is not carried over`;
@@ -247,47 +246,54 @@ function unmatchedNotes(format, document) {
  * The document itself, with the id of the live object; where the API merges what it is sent, with the members that
  * only the org has. Its changes are those of the timeouts.
  */
-function withDocument(format, document, live, { isMerged }) {
-    const wanted = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.map((site) => [keyOf(format, site), (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state)]));
-    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
+function withDocument(format, document, live, { isMerged, sent, isPublished }) {
+    const ours = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, document).sites;
+    const theirs = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live).sites;
+    const wanted = new Map(ours.map((site) => [keyOf(format, site), (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state)]));
+    const changes = theirs.flatMap((site) => {
         const key = keyOf(format, site);
-        const to = key === undefined ? undefined : wanted.get(key);
+        // Of a view that is compared, what it does not hold is not there.
+        const isOurs = key !== undefined && (wanted.has(key) || isPublished === true);
+        const to = isOurs ? (wanted.get(key) ?? null) : undefined;
         const isKept = to === undefined || to === (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state) || (to === null && isMerged);
         return isKept ? [] : changeOf(site, to);
     });
+    if (isPublished === true) {
+        const known = new Set(theirs.map((site) => keyOf(format, site)));
+        const added = ours.filter((site) => !known.has(keyOf(format, site)));
+        changes.push(...added.map((site) => ({ ...changeOf(site, (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state)), from: null })));
+    }
     const there = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 });
     const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: document, token: 0 });
+    for (const name of members.keys())
+        if (sent?.includes(name) === false)
+            members.delete(name);
     const id = there.get('id');
     if (id !== undefined && (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .memberText */ .WI)(document, 0, 'id') === undefined)
         members.set('id', id);
     const all = isMerged ? new Map([...there, ...members]) : members;
-    return { bytes: objectText(all), changes, notes: [] };
+    return { bytes: (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .objectText */ .tq)(all), changes, notes: [] };
 }
 /**
  * What is sent: the desired object without what the server makes by itself, and with the version that the
  * live object has at this moment, by which the server tells whether somebody was faster.
  */
-function bodyOf(desired, live, { serverMade }) {
+function bodyOf(desired, live, resource) {
+    if (resource.bodyOf !== undefined)
+        return resource.bodyOf(desired);
     const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: desired, token: 0 });
-    for (const name of [...serverMade, VERSION])
-        members.delete(name);
+    for (const name of members.keys())
+        if (!isSent(resource, name))
+            members.delete(name);
     const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
     if (version !== undefined)
         members.set(VERSION, version);
-    return objectText(members);
+    return (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .objectText */ .tq)(members);
 }
 const VERSION = 'version';
-/** The text of an object with these members, each as it was written. */
-function objectText(members) {
-    const parts = [...members].flatMap(([name, value], index) => [
-        Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
-        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceBytes */ .X0)(value),
-    ]);
-    return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
-}
-/** The text that an index is of. */
-function textOf({ bytes, size }) {
-    return bytes.subarray(0, size);
+/** Whether a member of the desired object is sent as it is there. */
+function isSent({ sent, serverMade }, name) {
+    return name !== VERSION && !serverMade.includes(name) && (sent?.includes(name) ?? true);
 }
 function changeOf({ pointer, id, name, state, setting }, to) {
     return {
@@ -387,15 +393,17 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /* harmony export */   NP: () => (/* binding */ planDocument),
 /* harmony export */   ms: () => (/* binding */ lockHolder)
 /* harmony export */ });
-/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4529);
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1730);
-/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3345);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
-/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3035);
+/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1730);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
-/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9381);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9381);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
+
 
 
 
@@ -412,37 +420,44 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
  */
 function planDocument(document, live, held, { strategy, onDrift }) {
     const { format, resource } = document;
+    const isPublished = resource.isPublished === true;
     let desired;
     try {
         desired =
-            strategy === 'timeouts'
+            strategy === 'timeouts' && !isPublished
                 ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM)(format, document.json, live.json)
                 : (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, document.json, live.json, resource);
     }
     catch (error) {
-        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)]);
+        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)]);
     }
-    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)(desired.bytes);
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)(desired.bytes);
     if ('problem' in json) {
         return told(document, live, 'blocked', ['the org has an object that cannot be changed safely']);
     }
-    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live.json, resource);
-    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(json, resource);
+    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live.json, resource);
+    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(json, resource);
     const { changes, notes } = desired;
     const known = { changes, liveHash, desiredHash };
     if (liveHash === desiredHash)
         return told(document, live, 'unchanged', notes, known);
-    const drift = strategy === 'timeouts'
-        ? timeoutDrift(document, live.json, held)
-        : documentDrift(document, live.json, held);
+    const fixed = resource.whyFixed?.(live.id);
+    if (fixed !== undefined)
+        return told(document, live, 'blocked', [fixed], known);
+    const drift = isPublished
+        ? publishedDrift(document, live.json, held)
+        : strategy === 'timeouts'
+            ? timeoutDrift(document, live.json, held)
+            : documentDrift(document, live.json, held);
     if (drift !== undefined && onDrift === 'refuse') {
         return told(document, live, 'drift', [drift, ...notes], known);
     }
-    const holder = lockHolder(live.json);
+    const holder = lockHolder(live);
     if (holder !== undefined) {
         return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
     }
-    const { entry } = told(document, live, 'update', notes, known);
+    const published = isPublished ? ['it is published at once, as a whole'] : [];
+    const { entry } = told(document, live, 'update', [...published, ...notes], known);
     return { entry, update: { resource, live, desired: json } };
 }
 /** An entry without an update. */
@@ -455,10 +470,10 @@ function told({ file, pointer, format, id, name }, live, status, notes, known = 
             pointer,
             format: format.name,
             ...(knownId === undefined ? {} : { id: knownId }),
-            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(knownName) }),
+            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(knownName) }),
             status,
             changes: [],
-            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_NOTE */ .EI)),
+            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_NOTE */ .EI)),
             ...known,
         },
     };
@@ -468,21 +483,27 @@ function timeoutDrift({ format, json }, live, held) {
     if (held === undefined)
         return undefined;
     const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutsOf */ .aA)(format, json);
+    // The document knows best what applies where nothing is set: a function says so only there.
+    const defaults = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, json).sites.map((site) => [
+        (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+        site.setting.default,
+    ]));
+    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
     // What differs, until it is found in what was held.
-    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.filter((site) => {
+    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live).sites.filter((site) => {
         const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
-        return value !== undefined && effective(site) !== undefined && effective(site) !== value;
+        return value !== undefined && inOrg(site) !== undefined && inOrg(site) !== value;
     });
     let newest;
     if (strange.length === 0)
         return undefined;
     for (const before of held) {
-        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, before.json).sites.map((site) => [
+        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, before.json).sites.map((site) => [
             (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
-            effective(site),
+            effective(site, site.setting.default),
         ]));
         newest ??= values;
-        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== effective(site));
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
         if (strange.length === 0)
             return undefined;
     }
@@ -493,15 +514,15 @@ function timeoutDrift({ format, json }, live, held) {
     const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
     const who = site.name ?? site.id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_7__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_8__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
 }
 /** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
-function effective({ state, setting }) {
+function effective({ state }, fallback) {
     switch (state.kind) {
         case 'literal':
             return state.value;
         case 'absent':
-            return setting.default;
+            return fallback;
         case 'inactive':
         case 'dynamic':
         case 'invalid':
@@ -510,6 +531,23 @@ function effective({ state, setting }) {
 }
 /** Stands for the key of a node that has none, and so is never wanted. */
 const NO_KEY = '\0';
+/**
+ * Tells of a flow whose timeouts are none that the repository ever held, nor those that it holds now. Of the rest
+ * of it, and of a document that is new, nobody can tell.
+ */
+function publishedDrift({ resource }, live, held) {
+    let isKnown = false;
+    for (const before of held ?? []) {
+        isKnown = true;
+        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
+        if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
+            return undefined;
+        }
+    }
+    return isKnown
+        ? 'its timeouts in the org are neither those that the repository held before nor those that it holds now: look at it, then --on-drift overwrite'
+        : undefined;
+}
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
 function documentDrift({ format, resource }, live, held) {
     const [before] = held ?? [];
@@ -517,18 +555,20 @@ function documentDrift({ format, resource }, live, held) {
         return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
     }
     // As it was sent then: with the id, and with what only the org knows.
-    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
-    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live, resource)) {
+    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
         return undefined;
     }
     return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
 }
 /** Who holds the lock on an object, undefined where nobody does. */
-function lockHolder(live) {
-    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
+function lockHolder({ json, holder }) {
+    if (holder !== undefined)
+        return holder;
+    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(json).toString()), 'lockedUser');
     if (typeof user !== 'object' || user === null)
         return undefined;
-    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
+    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
     return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
 }
 
@@ -545,7 +585,7 @@ function lockHolder(live) {
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1512);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3145);
 
 
 
@@ -557,10 +597,11 @@ const REQUIRED = {
 /** Why the server would not take a document; nothing where it would. */
 function refusalsOf(document) {
     const { format, json, id } = document;
-    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .l)(format, json);
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .lp)(format, json);
     const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(json.bytes.toString('utf8', 0, json.size));
     const missing = (REQUIRED[format.name] ?? []).filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
     return [
+        ...(document.refusals ?? []),
         ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
         ...problems.map(({ message }) => message),
         ...sites.flatMap((site) => refusalOf(site) ?? []),
@@ -569,10 +610,14 @@ function refusalsOf(document) {
         ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
     ];
 }
-function refusalOf({ state, setting: { min, max, unit }, id, name }) {
+function refusalOf({ state, setting, id, name }) {
+    const { min, max, unit, isAllowed = true, isDuration = false } = setting;
     const who = name ?? id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
-    const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
+    if (!isAllowed && state.kind !== 'absent')
+        return `${of} must go: an authentication takes none`;
+    const what = isDuration ? 'a duration' : 'a whole number';
+    const must = `must be ${what} from ${String(min)} to ${String(max)} ${unit}`;
     switch (state.kind) {
         case 'absent':
         case 'inactive':
@@ -619,20 +664,98 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 6513:
+/***/ 3145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ documentsIn),
-/* harmony export */   l: () => (/* binding */ readSites)
-/* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
-/* harmony import */ var _formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(217);
-/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7536);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
-/* harmony import */ var _source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(399);
-/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1730);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aV: () => (/* binding */ documentsIn),
+  t: () => (/* binding */ formatInOrg),
+  lp: () => (/* binding */ readSites)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./src/formats/encoding.ts
+var formats_encoding = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/formats/index.ts + 10 modules
+var formats = __webpack_require__(8376);
+// EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
+var read_file = __webpack_require__(6037);
+// EXTERNAL MODULE: ./src/genesys/flow-view.ts
+var flow_view = __webpack_require__(6188);
+// EXTERNAL MODULE: ./src/genesys/index.ts + 3 modules
+var genesys = __webpack_require__(8018);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/source/json/arena.ts
+var json_arena = __webpack_require__(399);
+// EXTERNAL MODULE: ./src/source/json/canonical.ts
+var canonical = __webpack_require__(1614);
+// EXTERNAL MODULE: ./src/source/json/index-bytes.ts
+var index_bytes = __webpack_require__(1730);
+// EXTERNAL MODULE: ./src/formats/architect/duration.ts
+var duration = __webpack_require__(5346);
+// EXTERNAL MODULE: ./src/genesys/published-flows.ts + 1 modules
+var published_flows = __webpack_require__(9624);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/deploy/substitutions.ts
+var deploy_substitutions = __webpack_require__(9869);
+;// CONCATENATED MODULE: ./src/deploy/flow-to-publish.ts
+
+
+
+
+
+
+/** Placeholders that are told of a text that has more. */
+const MOST_TOLD = 5;
+/**
+ * A flow in Archy's YAML as a document that is published: the view of it that can be compared with what the org
+ * has, and its text as the source that is sent.
+ */
+function flowToPublish(source, documents, file) {
+    const [document, second] = documents;
+    if (document === undefined)
+        return undefined;
+    const { type = '', name } = document.flow ?? {};
+    const view = { ...(0,flow_view/* flowView */.e)(name ?? '', type, document.sites), [published_flows/* SOURCE */.u]: source.toString() };
+    const json = (0,index_bytes/* indexBytes */.E)(Buffer.from(JSON.stringify(view)));
+    if ('problem' in json)
+        return undefined;
+    const refusals = [
+        ...(second === undefined ? [] : ['its file holds more than one flow, and a job takes one']),
+        ...placeholderRefusal(source.toString()),
+        ...document.problems.map(({ message }) => message),
+        ...document.sites.flatMap(({ name: step, state, pointer }) => step === undefined && state.kind === 'literal' && state.value !== duration/* EXPORTED_S */.A3
+            ? `the step at ${pointer} has a timeout and no name to find it by in the org`
+            : []),
+    ];
+    return {
+        file,
+        pointer: '',
+        format: flow_view/* flowViews */.r,
+        resource: published_flows/* publishedFlows */.w,
+        id: undefined,
+        name,
+        json,
+        refusals,
+    };
+}
+function placeholderRefusal(text) {
+    const left = (0,deploy_substitutions/* placeholdersIn */.Qf)(text);
+    if (left.length === 0)
+        return [];
+    const named = left.slice(0, MOST_TOLD).map((each) => (0,shorten/* shorten */.m)(each, 60));
+    const more = left.length > MOST_TOLD ? `, and ${String(left.length - MOST_TOLD)} more` : '';
+    return [
+        `placeholders are left in it: ${named.join(', ')}${more}: give their values with --substitutions`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/deploy/repo-document.ts
 
 
 
@@ -640,36 +763,71 @@ function quoted(text) {
 
 
 
-/** The documents in the text of a file, and why it cannot be read where that is so. */
-function documentsIn(text, file, config) {
-    const arena = (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .createArena */ .gF)();
-    (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .fillArena */ .lF)(arena, text);
-    const reading = (0,_formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocuments */ .r)(arena, config.settingsFor(file.configName).formats);
+
+
+
+
+
+/** The documents in a file's bytes, and why they cannot be read where that is so. */
+function documentsIn(bytes, file, config, publishing) {
+    const { formats } = config.settingsFor(file.configName);
+    const syntax = (0,read_file/* textFormatOf */.qG)(file.name, formats);
+    if (syntax === undefined)
+        return objectsIn(bytes, file, formats);
+    const text = Buffer.from(bytes);
+    if (!syntax.mayHold(text))
+        return NOTHING;
+    if ((0,genesys/* findResource */.MW)(syntax.name) === undefined || publishing === undefined) {
+        return { documents: [], others: [syntax.name] };
+    }
+    return flowsIn(text, file, formats, publishing);
+}
+const NOTHING = { documents: [], others: [] };
+/** The documents of a file that holds JSON, or a text that stands for some. */
+function objectsIn(bytes, file, formats) {
+    const arena = (0,json_arena/* createArena */.gF)();
+    const encoding = (0,formats_encoding/* encodingOf */.P)(file.name);
+    (0,json_arena/* fillArena */.lF)(arena, encoding === undefined ? bytes : (encoding.decode(bytes) ?? Buffer.alloc(0)));
+    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, read_file/* NO_READERS */.hE);
     if (reading.kind === 'unreadable')
-        return { documents: [], others: [], problem: reading.message };
+        return { ...NOTHING, problem: reading.message };
     const others = [];
     const documents = reading.documents.flatMap((document) => {
-        const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findJsonFormat */ .Hw)(document.format);
-        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(document.format);
-        const { object } = document;
-        if (format === undefined || resource === undefined || object === undefined) {
+        const found = objectDocument(document, file);
+        if (found === undefined)
             others.push(document.format);
-            return [];
-        }
-        const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceBytes */ .X0)({ json: object.json, token: object.object }));
-        if ('problem' in json)
-            return [];
-        return {
-            file,
-            pointer: object.pointer,
-            format,
-            resource,
-            id: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id'),
-            name: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'name'),
-            json,
-        };
+        return found ?? [];
     });
     return { documents, others };
+}
+function objectDocument({ format: name, object }, file) {
+    const format = (0,formats/* findJsonFormat */.Hw)(name);
+    const resource = (0,genesys/* findResource */.MW)(name);
+    if (format === undefined || resource === undefined || object === undefined)
+        return undefined;
+    const json = (0,index_bytes/* indexBytes */.E)((0,canonical/* sourceBytes */.X0)({ json: object.json, token: object.object }));
+    if ('problem' in json || resource.takes?.(json) === false)
+        return undefined;
+    const { pointer } = object;
+    const [id, title] = ['id', 'name'].map((key) => (0,live_object/* memberText */.WI)(json, 0, key));
+    return { file, pointer, format, resource, id, name: title, json };
+}
+/** The flow of a file in Archy's YAML, with its placeholders replaced. */
+function flowsIn(template, file, formats, { readers, substitutions }) {
+    if (!(0,external_node_buffer_.isUtf8)(template))
+        return { ...NOTHING, problem: 'the file is not UTF-8: save it as UTF-8' };
+    const text = Buffer.from((0,deploy_substitutions/* substitute */.V2)(template.toString(), substitutions));
+    const arena = (0,json_arena/* createArena */.gF)();
+    (0,json_arena/* fillArena */.lF)(arena, text);
+    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, readers);
+    if (reading.kind === 'unreadable')
+        return { ...NOTHING, problem: reading.message };
+    const flow = flowToPublish(text, reading.documents, file);
+    return flow === undefined ? NOTHING : { documents: [flow], others: [] };
+}
+/** How the objects in the org are read that documents of a format are compared with. */
+function formatInOrg(name) {
+    return name === flow_view/* flowViews */.r.name ? flow_view/* flowViews */.r : (0,formats/* findJsonFormat */.Hw)(name);
 }
 /** The sites of an object of a format, and what is wrong with its parts. */
 function readSites(format, json) {
@@ -679,212 +837,56 @@ function readSites(format, json) {
 
 /***/ }),
 
-/***/ 4823:
+/***/ 9869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ flows)
+/* harmony export */   Gr: () => (/* binding */ parseSubstitutions),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   V2: () => (/* binding */ substitute)
 /* harmony export */ });
-/* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2639);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 
-
-const FLOW = {
-    noun: 'flow',
-    path: '/api/v2/flows',
-    permissions: { read: 'flow:flow:read', write: 'flow:flow:write' },
-    writeMethod: 'PUT',
-};
-/** What the server keeps of a flow beside its draft. */
-const KEPT = [..._item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .SERVER_MADE */ .up, 'lockedUser', 'lockedClient', 'currentOperation'];
-/** Drafts of flows, by the tutorials' calls: GET and PUT. */
-const flows = {
-    noun: FLOW.noun,
-    folder: 'flows',
-    serverMade: KEPT,
-    volatile: [...KEPT, 'version'],
-    isMerged: false,
-    isListWhole: false,
-    list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
-        what: 'the flows',
-        permission: FLOW.permissions.read,
-        method: 'GET',
-        path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
-        isRepeatable: true,
-    })),
-    ...(0,_item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .itemCalls */ .LI)(FLOW),
-};
-
-
-/***/ }),
-
-/***/ 7536:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ RESOURCES),
-  M: () => (/* binding */ findResource)
-});
-
-// EXTERNAL MODULE: ./src/genesys/data-actions.ts
-var data_actions = __webpack_require__(5198);
-// EXTERNAL MODULE: ./src/genesys/item-calls.ts
-var item_calls = __webpack_require__(2639);
-// EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
-// EXTERNAL MODULE: ./src/genesys/pages.ts
-var pages = __webpack_require__(5426);
-;// CONCATENATED MODULE: ./src/genesys/external-apis.ts
-
-
-
-const EXTERNAL_API = {
-    noun: 'external API',
-    path: '/api/v2/architect/external-apis',
-    permissions: { read: 'architect:externalapis:read', write: 'architect:externalapis:write' },
-    writeMethod: 'PATCH',
-};
-/** Objects that are asked for at once. */
-const LIMIT = 100;
-/** External APIs of Architect, by the tutorials' calls: a query with continuation tokens, GET and PATCH. */
-const externalApis = {
-    noun: EXTERNAL_API.noun,
-    folder: 'external-apis',
-    serverMade: item_calls/* SERVER_MADE */.up,
-    volatile: [...item_calls/* SERVER_MADE */.up, 'version'],
-    isMerged: true,
-    isListWhole: true,
-    list: (org) => (0,pages/* pagesOf */.E)(org, (_, before) => {
-        const token = before === undefined ? null : (0,live_object/* memberText */.WI)(before, 0, 'continuationToken');
-        if (token === undefined || token === '')
-            return undefined;
-        return {
-            what: 'the external APIs',
-            permission: EXTERNAL_API.permissions.read,
-            method: 'POST',
-            path: `${EXTERNAL_API.path}/query`,
-            body: JSON.stringify({ limit: LIMIT, continuationToken: token }),
-            isRepeatable: true,
-        };
-    }),
-    ...(0,item_calls/* itemCalls */.LI)(EXTERNAL_API),
-};
-
-// EXTERNAL MODULE: ./src/genesys/flows.ts
-var flows = __webpack_require__(4823);
-;// CONCATENATED MODULE: ./src/genesys/index.ts
-
-
-
-/** How the documents of a format are deployed, by the format's name: each by the calls of its own API. */
-const RESOURCES = {
-    'flow-export': flows/* flows */.S,
-    'external-api': externalApis,
-    'data-action': data_actions/* dataActions */.k,
-};
-function findResource(format) {
-    return Object.hasOwn(RESOURCES, format) ? RESOURCES[format] : undefined;
+/** `{{name}}`, as the vendor's tools have it, on one line, with or without blanks around the name. */
+const PLACEHOLDER = /\{\{[ \t]*([^{}\r\n]*?)[ \t]*\}\}/g;
+/** What still looks like a placeholder of whatever kind: of templates, and of Terraform. */
+const LEFT = /\{\{[^{}\r\n]{0,200}\}\}|\$\{[^{}\r\n]{0,200}\}/g;
+/** A text with every placeholder that has a value replaced by it. */
+function substitute(text, values) {
+    return text.replace(PLACEHOLDER, (placeholder, name) => values.get(name) ?? placeholder);
 }
-
-
-/***/ }),
-
-/***/ 1614:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A4: () => (/* binding */ canonicalText),
-/* harmony export */   X0: () => (/* binding */ sourceBytes),
-/* harmony export */   g6: () => (/* binding */ differencesOf),
-/* harmony export */   lS: () => (/* binding */ membersOf)
-/* harmony export */ });
-/* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(277);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6036);
-
-
-/** The members of an object by their names, as the server has them: of a repeated one the last. */
-function membersOf({ json, token }) {
-    const members = new Map();
-    for (const key of (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOf */ .YD)(json, token)) {
-        members.set((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(json, key), { json, token: key + 1 });
-    }
-    return members;
+/** The placeholders that are left in a text, each once. */
+function placeholdersIn(text) {
+    return [...new Set(text.match(LEFT) ?? [])];
 }
 /**
- * A value as a text that is the same for all ways to write it: whatever the order of keys, the blanks and
- * the escapes are. Numbers that JavaScript cannot hold stay as they are written. Members of the value itself
- * that are named in `ignored` are left out.
+ * Reads a file of substitutions: a mapping of names to texts, in YAML or JSON. Numbers and the like are taken as
+ * they are written.
+ * @throws {Error} where it is none
  */
-function canonicalText(value, ignored = NONE) {
-    const { json, token } = value;
-    switch ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(json, token)) {
-        case 'object': {
-            const members = [...membersOf(value)].filter(([name]) => !ignored.has(name));
-            members.sort(([a], [b]) => (a < b ? -1 : 1));
-            return `{${members.map(([name, child]) => `${JSON.stringify(name)}:${canonicalText(child)}`).join()}}`;
-        }
-        case 'array':
-            return `[${[...(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(json, token)].map((child) => canonicalText({ json, token: child })).join()}]`;
-        case 'string':
-            return JSON.stringify((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .stringOf */ .Je)(json, token));
-        case 'number':
-            return canonicalNumber(value);
-        case 'boolean':
-        case 'null':
-            return (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
+async function parseSubstitutions(bytes, name) {
+    const wrong = (why) => new Error(`${name} holds no substitutions: ${why}`);
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw wrong('it is not UTF-8');
+    const { parseDocument, isMap, isScalar } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { contents, errors } = parseDocument(Buffer.from(bytes).toString(), { schema: 'failsafe' });
+    const [error] = errors;
+    if (error !== undefined)
+        throw wrong(error.message.split('\n', 1)[0] ?? '');
+    if (!isMap(contents))
+        throw wrong('write a line for each, like queue: Claims');
+    const values = new Map();
+    for (const { key, value } of contents.items) {
+        if (!isScalar(key) || !isScalar(value))
+            throw wrong('each value must be a text');
+        // In this schema every scalar is a text, or nothing.
+        values.set(textOf(key.value), textOf(value.value));
     }
+    return values;
 }
-const NONE = new Set();
-/** Digits that JavaScript's numbers hold without loss. */
-const EXACT_DIGITS = 15;
-function canonicalNumber({ json, token }) {
-    const source = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceOf */ .vz)(json, token);
-    const digits = source.replace(/[eE].*$/, '').replace(/\D/g, '').length;
-    const number = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)(json, token);
-    // What is too small for JavaScript is not nothing.
-    const isLost = number === 0 && /^-?[0.]*[1-9]/.test(source);
-    return digits <= EXACT_DIGITS && Number.isFinite(number) && !isLost ? String(number) : source;
-}
-/** RFC 6901 pointers to where two values differ, `most` of them at most. */
-function differencesOf(one, other, ignored, most) {
-    const found = [];
-    const compare = (a, b, pointer) => {
-        if (found.length >= most || canonicalText(a) === canonicalText(b))
-            return;
-        const kind = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(a.json, a.token);
-        if (kind !== (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(b.json, b.token) || (kind !== 'object' && kind !== 'array')) {
-            found.push(pointer);
-            return;
-        }
-        const ours = childrenOf(a);
-        const theirs = childrenOf(b);
-        for (const name of new Set([...ours.keys(), ...theirs.keys()])) {
-            if (pointer === '' && ignored.has(name))
-                continue;
-            const left = ours.get(name);
-            const right = theirs.get(name);
-            const at = pointer + (0,_pointer_js__WEBPACK_IMPORTED_MODULE_1__/* .pointerStep */ .UN)(name);
-            if (left !== undefined && right !== undefined)
-                compare(left, right, at);
-            else if (found.length < most)
-                found.push(at);
-        }
-    };
-    compare(one, other, '');
-    return found;
-}
-function childrenOf(value) {
-    const { json, token } = value;
-    if ((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(json, token) === 'object')
-        return membersOf(value);
-    const elements = [...(0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .elementsOf */ .ZE)(json, token)].map((child, position) => [String(position), { json, token: child }]);
-    return new Map(elements);
-}
-/** The bytes of a value as it is written. */
-function sourceBytes({ json, token }) {
-    return json.bytes.subarray((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(json, token), (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .endOf */ .pJ)(json, token));
+function textOf(scalar) {
+    return typeof scalar === 'string' ? scalar : '';
 }
 
 

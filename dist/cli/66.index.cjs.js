@@ -25,12 +25,12 @@ var load_config = __webpack_require__(8197);
 var live_objects = __webpack_require__(9418);
 // EXTERNAL MODULE: ./src/deploy/plan.ts
 var plan = __webpack_require__(5448);
-// EXTERNAL MODULE: ./src/deploy/repo-document.ts
-var repo_document = __webpack_require__(6513);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
+var repo_document = __webpack_require__(3145);
 // EXTERNAL MODULE: ./src/engine/lint-files.ts + 1 modules
 var lint_files = __webpack_require__(4675);
-// EXTERNAL MODULE: ./src/formats/read-file.ts
-var read_file = __webpack_require__(8593);
+// EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
+var read_file = __webpack_require__(6037);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/source/glob.ts
@@ -81,7 +81,7 @@ async function audit(request, isFixed) {
         // What somebody has changed since it was read is not what was judged.
         held: ({ file, id }) => {
             const text = texts.get(file.name) ?? Buffer.alloc(0);
-            return (0,repo_document/* documentsIn */.a)(text, file, config).documents.filter((each) => each.id === id);
+            return (0,repo_document/* documentsIn */.aV)(text, file, config).documents.filter((each) => each.id === id);
         },
     });
     return { ...result, faults, unmatched: [], planned };
@@ -103,7 +103,7 @@ function liveFiles({ files }, cwd, config) {
 function mendedDocuments(file, config, now, faults) {
     try {
         const fixed = (0,fix/* fixText */.X)(file.text, file, { config, readers: read_file/* NO_READERS */.hE, now });
-        return fixed === undefined ? [] : (0,repo_document/* documentsIn */.a)(fixed.content, file, config).documents;
+        return fixed === undefined ? [] : (0,repo_document/* documentsIn */.aV)(fixed.content, file, config).documents;
     }
     catch (error) {
         faults.push({ file: file.name, message: `cannot be fixed: ${(0,message_of/* messageOf */.b)(error)}` });
@@ -233,8 +233,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./src/genesys/index.ts + 1 modules
-var genesys = __webpack_require__(7536);
+// EXTERNAL MODULE: ./src/genesys/index.ts + 3 modules
+var genesys = __webpack_require__(8018);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
 var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
@@ -377,7 +377,7 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
             await Promise.all(ids.map((id) => limit(() => addById(resource, id))));
         }
     });
-    await Promise.all(Object.values(genesys/* RESOURCES */.e).flatMap((resource) => resource === flows/* flows */.S && flowIds.length > 0
+    await Promise.all(genesys/* PULLED */.xz.flatMap((resource) => resource === flows/* flows */.S && flowIds.length > 0
         ? [...new Set(flowIds)].map((id) => limit(() => addById(resource, id)))
         : addAll(resource)));
     files.sort((a, b) => (a.name < b.name ? -1 : 1));

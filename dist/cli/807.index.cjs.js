@@ -21,6 +21,7 @@ exports.modules = {
 function planRequest(args, host, org) {
     const { cwd, paths, config } = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .lintRequest */ .XP)(args, host);
     const base = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'base');
+    const publish = publishRequest(args);
     return {
         cwd,
         paths,
@@ -30,7 +31,18 @@ function planRequest(args, host, org) {
         onDrift: oneOf(args, 'on-drift', ['refuse', 'overwrite']),
         ...(config === undefined ? {} : { config }),
         ...(base === undefined ? {} : { base }),
+        ...(publish === undefined ? {} : { publish }),
     };
+}
+/** Whether flows may be published, and with which values. */
+function publishRequest(args) {
+    const substitutions = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'substitutions');
+    if ((0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionSwitch */ .Sg)(args, 'publish') !== true) {
+        if (substitutions === undefined)
+            return undefined;
+        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e('--substitutions is for flows that are published: give --publish with it');
+    }
+    return substitutions === undefined ? {} : { substitutions };
 }
 /** The value of an option that takes one of a few; the first of them unless it is given. */
 function oneOf(args, name, values) {

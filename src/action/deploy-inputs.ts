@@ -1,6 +1,7 @@
 import { getBooleanInput, getInput, getMultilineInput, setSecret } from '@actions/core';
 import { BACKUP_DIR } from '../commands/apply-plan.js';
 import type { PlanRequest } from '../commands/plan.js';
+import type { PublishRequest } from '../commands/read-publishing.js';
 import type { GitHubEvent } from '../github/event.js';
 import { messageOf } from '../safe/message-of.js';
 import { openCommit } from '../source/git-show.js';
@@ -68,6 +69,7 @@ export function planRequest(
 ): PlanRequest {
   const commit = baseOf(event, cwd, host);
   const { paths, top, config } = lintRequest(inputs, cwd, host);
+  const publish = publishRequest();
   return {
     cwd,
     paths,
@@ -78,7 +80,18 @@ export function planRequest(
     ...(top === undefined ? {} : { top }),
     ...(config === undefined ? {} : { config }),
     ...(commit === undefined ? {} : { base: commit }),
+    ...(publish === undefined ? {} : { publish }),
   };
+}
+
+/** Whether flows may be published, and with which values. */
+function publishRequest(): PublishRequest | undefined {
+  const substitutions = getInput('substitutions');
+  if (!getBooleanInput('publish')) {
+    if (substitutions === '') return undefined;
+    throw new Error('the input substitutions is for flows that are published: set publish to true');
+  }
+  return substitutions === '' ? {} : { substitutions };
 }
 
 /**

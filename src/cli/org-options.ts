@@ -42,6 +42,15 @@ export const DOCUMENT_OPTIONS = {
     value: 'COMMIT',
     help: 'The commit at which the repository held what the org has: what is neither is drift.',
   },
+  publish: {
+    type: 'boolean',
+    help: "Deploy flows in Archy's YAML too: each is published at once, as a whole.",
+  },
+  substitutions: {
+    type: 'string',
+    value: 'FILE',
+    help: 'The values of the placeholders of such flows: a mapping, in YAML or JSON.',
+  },
   'on-drift': {
     type: 'string',
     value: 'WHAT',

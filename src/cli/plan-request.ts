@@ -1,7 +1,8 @@
 import type { PlanRequest } from '../commands/plan.js';
+import type { PublishRequest } from '../commands/read-publishing.js';
 import type { Org } from '../genesys/org.js';
 import type { CliHost } from './host.js';
-import { lintRequest, optionValue, optionValues } from './lint-options.js';
+import { lintRequest, optionSwitch, optionValue, optionValues } from './lint-options.js';
 import type { Argument } from './options.js';
 import { UsageError } from './usage-error.js';
 
@@ -12,6 +13,7 @@ import { UsageError } from './usage-error.js';
 export function planRequest(args: readonly Argument[], host: CliHost, org: Org): PlanRequest {
   const { cwd, paths, config } = lintRequest(args, host);
   const base = optionValue(args, 'base');
+  const publish = publishRequest(args);
   return {
     cwd,
     paths,
@@ -21,7 +23,18 @@ export function planRequest(args: readonly Argument[], host: CliHost, org: Org):
     onDrift: oneOf(args, 'on-drift', ['refuse', 'overwrite']),
     ...(config === undefined ? {} : { config }),
     ...(base === undefined ? {} : { base }),
+    ...(publish === undefined ? {} : { publish }),
   };
+}
+
+/** Whether flows may be published, and with which values. */
+function publishRequest(args: readonly Argument[]): PublishRequest | undefined {
+  const substitutions = optionValue(args, 'substitutions');
+  if (optionSwitch(args, 'publish') !== true) {
+    if (substitutions === undefined) return undefined;
+    throw new UsageError('--substitutions is for flows that are published: give --publish with it');
+  }
+  return substitutions === undefined ? {} : { substitutions };
 }
 
 /** The value of an option that takes one of a few; the first of them unless it is given. */

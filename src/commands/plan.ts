@@ -4,12 +4,15 @@ import type { PlanRules } from '../deploy/plan-document.js';
 import type { Planned } from '../deploy/plan-entry.js';
 import type { Org } from '../genesys/org.js';
 import { documentsBefore, readRepository } from './read-documents.js';
+import { type PublishRequest, readPublishing } from './read-publishing.js';
 
 /** What to plan, and how. */
 export interface PlanRequest extends FileRequest, PlanRules {
   readonly org: Org;
   /** Ids of objects and globs of files: only these; all where there are none. */
   readonly only: readonly string[];
+  /** Given where flows may be published at once. */
+  readonly publish?: PublishRequest;
   /** The commit at which the repository held what the org has. */
   readonly base?: string;
   readonly isInterrupted?: () => boolean;
@@ -29,13 +32,14 @@ export interface PlanOutcome {
 /**
  * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
  * @throws {ConfigError} for a config that cannot be used
- * @throws {Error} where the base is not there
+ * @throws {Error} where the base is not there, or the substitutions cannot be read
  */
 export async function plan(request: PlanRequest): Promise<PlanOutcome> {
-  const { cwd, base, only } = request;
+  const { cwd, base, only, publish } = request;
+  const publishing = publish === undefined ? undefined : await readPublishing(cwd, publish);
   const { config, files, unmatched, faults } = await findConfiguredFiles(request);
-  const read = readRepository(files, config, only);
-  const held = base === undefined ? undefined : documentsBefore(cwd, base, config);
+  const read = readRepository(files, config, only, publishing);
+  const held = base === undefined ? undefined : documentsBefore(cwd, base, config, publishing);
   const planned = await planDocuments(read.documents, {
     ...request,
     ...(held === undefined ? {} : { held }),

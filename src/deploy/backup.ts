@@ -9,7 +9,7 @@ import { member, parsedJson } from '../safe/member.js';
 import { messageOf } from '../safe/message-of.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 import { writeFileWhole } from '../source/write-file.js';
-import { textOf } from './desired.js';
+import { textOf } from '../source/json/canonical.js';
 import { objectHash } from './object-hash.js';
 import type { Planned } from './plan-entry.js';
 
@@ -102,7 +102,8 @@ export function readBackup(folder: string, name: string): BackedUp[] {
     } catch (error) {
       throw wrong(messageOf(error));
     }
-    if (memberText(json, 0, 'id') !== id) throw wrong(`${kept} is not the object ${id}`);
+    if (resource.isNamedInside && memberText(json, 0, 'id') !== id)
+      throw wrong(`${kept} is not the object ${id}`);
     return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
   });
 }

@@ -2,7 +2,7 @@ import type { JsonFormat } from '../formats/json-format.js';
 import { type Actual, actualOf, type Site } from '../formats/site.js';
 import { memberText } from '../genesys/live-object.js';
 import type { Resource } from '../genesys/resource.js';
-import { membersOf, sourceBytes } from '../source/json/canonical.js';
+import { membersOf, objectText, textOf } from '../source/json/canonical.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 import { shorten } from '../safe/shorten.js';
 import { applyEdits } from '../source/text-edit.js';
@@ -90,19 +90,27 @@ export function withDocument(
   format: JsonFormat,
   document: JsonIndex,
   live: JsonIndex,
-  { isMerged }: Pick<Resource, 'isMerged'>,
+  { isMerged, sent, isPublished }: Pick<Resource, 'isMerged' | 'sent' | 'isPublished'>,
 ): Desired {
-  const wanted = new Map(
-    readSites(format, document).sites.map((site) => [keyOf(format, site), actualOf(site.state)]),
-  );
-  const changes = readSites(format, live).sites.flatMap((site) => {
+  const ours = readSites(format, document).sites;
+  const theirs = readSites(format, live).sites;
+  const wanted = new Map(ours.map((site) => [keyOf(format, site), actualOf(site.state)]));
+  const changes = theirs.flatMap((site) => {
     const key = keyOf(format, site);
-    const to = key === undefined ? undefined : wanted.get(key);
+    // Of a view that is compared, what it does not hold is not there.
+    const isOurs = key !== undefined && (wanted.has(key) || isPublished === true);
+    const to = isOurs ? (wanted.get(key) ?? null) : undefined;
     const isKept = to === undefined || to === actualOf(site.state) || (to === null && isMerged);
     return isKept ? [] : changeOf(site, to);
   });
+  if (isPublished === true) {
+    const known = new Set(theirs.map((site) => keyOf(format, site)));
+    const added = ours.filter((site) => !known.has(keyOf(format, site)));
+    changes.push(...added.map((site) => ({ ...changeOf(site, actualOf(site.state)), from: null })));
+  }
   const there = membersOf({ json: live, token: 0 });
   const members = membersOf({ json: document, token: 0 });
+  for (const name of members.keys()) if (sent?.includes(name) === false) members.delete(name);
   const id = there.get('id');
   if (id !== undefined && memberText(document, 0, 'id') === undefined) members.set('id', id);
   const all = isMerged ? new Map([...there, ...members]) : members;
@@ -113,9 +121,10 @@ export function withDocument(
  * What is sent: the desired object without what the server makes by itself, and with the version that the
  * live object has at this moment, by which the server tells whether somebody was faster.
  */
-export function bodyOf(desired: JsonIndex, live: JsonIndex, { serverMade }: Resource): Buffer {
+export function bodyOf(desired: JsonIndex, live: JsonIndex, resource: Resource): Buffer {
+  if (resource.bodyOf !== undefined) return resource.bodyOf(desired);
   const members = membersOf({ json: desired, token: 0 });
-  for (const name of [...serverMade, VERSION]) members.delete(name);
+  for (const name of members.keys()) if (!isSent(resource, name)) members.delete(name);
   const version = membersOf({ json: live, token: 0 }).get(VERSION);
   if (version !== undefined) members.set(VERSION, version);
   return objectText(members);
@@ -123,18 +132,12 @@ export function bodyOf(desired: JsonIndex, live: JsonIndex, { serverMade }: Reso
 
 const VERSION = 'version';
 
-/** The text of an object with these members, each as it was written. */
-function objectText(members: ReturnType<typeof membersOf>): Buffer {
-  const parts = [...members].flatMap(([name, value], index) => [
-    Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
-    sourceBytes(value),
-  ]);
-  return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
-}
-
-/** The text that an index is of. */
-export function textOf({ bytes, size }: JsonIndex): Buffer {
-  return bytes.subarray(0, size);
+/** Whether a member of the desired object is sent as it is there. */
+function isSent(
+  { sent, serverMade }: Pick<Resource, 'sent' | 'serverMade'>,
+  name: string,
+): boolean {
+  return name !== VERSION && !serverMade.includes(name) && (sent?.includes(name) ?? true);
 }
 
 export function changeOf({ pointer, id, name, state, setting }: Site, to: Actual): Change {

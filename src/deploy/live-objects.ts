@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { RESOURCES } from '../genesys/index.js';
+import { PULLED } from '../genesys/index.js';
 import { isOrgId } from '../genesys/live-object.js';
 import type { Org } from '../genesys/org.js';
 import { OrgError } from '../genesys/org-error.js';
@@ -68,7 +68,7 @@ export async function readLiveObjects(
       }
     });
   await Promise.all(
-    Object.values(RESOURCES).flatMap((resource) =>
+    PULLED.flatMap((resource) =>
       resource === flows && flowIds.length > 0
         ? [...new Set(flowIds)].map((id) => limit(() => addById(resource, id)))
         : addAll(resource),

@@ -6,7 +6,8 @@ import { MAX_NOTE } from '../safe/limits.js';
 import { shorten } from '../safe/shorten.js';
 import { messageOf } from '../safe/message-of.js';
 import { member, parsedJson } from '../safe/member.js';
-import { type Desired, keyOf, textOf, timeoutsOf, withDocument, withTimeouts } from './desired.js';
+import { type Desired, keyOf, timeoutsOf, withDocument, withTimeouts } from './desired.js';
+import { textOf } from '../source/json/canonical.js';
 import { objectHash } from './object-hash.js';
 import type { Planned, PlanEntry, PlanStatus } from './plan-entry.js';
 import { readSites, type RepoDocument } from './repo-document.js';
@@ -35,10 +36,11 @@ export function planDocument(
   { strategy, onDrift }: PlanRules,
 ): Planned {
   const { format, resource } = document;
+  const isPublished = resource.isPublished === true;
   let desired: Desired;
   try {
     desired =
-      strategy === 'timeouts'
+      strategy === 'timeouts' && !isPublished
         ? withTimeouts(format, document.json, live.json)
         : withDocument(format, document.json, live.json, resource);
   } catch (error) {
@@ -53,18 +55,22 @@ export function planDocument(
   const { changes, notes } = desired;
   const known = { changes, liveHash, desiredHash };
   if (liveHash === desiredHash) return told(document, live, 'unchanged', notes, known);
-  const drift =
-    strategy === 'timeouts'
+  const fixed = resource.whyFixed?.(live.id);
+  if (fixed !== undefined) return told(document, live, 'blocked', [fixed], known);
+  const drift = isPublished
+    ? publishedDrift(document, live.json, held)
+    : strategy === 'timeouts'
       ? timeoutDrift(document, live.json, held)
       : documentDrift(document, live.json, held);
   if (drift !== undefined && onDrift === 'refuse') {
     return told(document, live, 'drift', [drift, ...notes], known);
   }
-  const holder = lockHolder(live.json);
+  const holder = lockHolder(live);
   if (holder !== undefined) {
     return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
   }
-  const { entry } = told(document, live, 'update', notes, known);
+  const published = isPublished ? ['it is published at once, as a whole'] : [];
+  const { entry } = told(document, live, 'update', [...published, ...notes], known);
   return { entry, update: { resource, live, desired: json } };
 }
 
@@ -101,10 +107,19 @@ function timeoutDrift(
 ): string | undefined {
   if (held === undefined) return undefined;
   const wanted = timeoutsOf(format, json);
+  // The document knows best what applies where nothing is set: a function says so only there.
+  const defaults = new Map(
+    readSites(format, json).sites.map((site) => [
+      keyOf(format, site) ?? NO_KEY,
+      site.setting.default,
+    ]),
+  );
+  const inOrg = (site: Site): number | undefined =>
+    effective(site, defaults.get(keyOf(format, site) ?? NO_KEY));
   // What differs, until it is found in what was held.
   let strange = readSites(format, live).sites.filter((site) => {
     const value = wanted.get(keyOf(format, site) ?? NO_KEY);
-    return value !== undefined && effective(site) !== undefined && effective(site) !== value;
+    return value !== undefined && inOrg(site) !== undefined && inOrg(site) !== value;
   });
   let newest: ReadonlyMap<string, number | undefined> | undefined;
   if (strange.length === 0) return undefined;
@@ -112,13 +127,11 @@ function timeoutDrift(
     const values = new Map(
       readSites(format, before.json).sites.map((site) => [
         keyOf(format, site) ?? NO_KEY,
-        effective(site),
+        effective(site, site.setting.default),
       ]),
     );
     newest ??= values;
-    strange = strange.filter(
-      (site) => values.get(keyOf(format, site) ?? NO_KEY) !== effective(site),
-    );
+    strange = strange.filter((site) => values.get(keyOf(format, site) ?? NO_KEY) !== inOrg(site));
     if (strange.length === 0) return undefined;
   }
   // Of a node that the repository did not hold nobody knows who set it.
@@ -131,12 +144,12 @@ function timeoutDrift(
 }
 
 /** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
-function effective({ state, setting }: Site): number | undefined {
+function effective({ state }: Site, fallback: number | undefined): number | undefined {
   switch (state.kind) {
     case 'literal':
       return state.value;
     case 'absent':
-      return setting.default;
+      return fallback;
     case 'inactive':
     case 'dynamic':
     case 'invalid':
@@ -146,6 +159,28 @@ function effective({ state, setting }: Site): number | undefined {
 
 /** Stands for the key of a node that has none, and so is never wanted. */
 const NO_KEY = '\0';
+
+/**
+ * Tells of a flow whose timeouts are none that the repository ever held, nor those that it holds now. Of the rest
+ * of it, and of a document that is new, nobody can tell.
+ */
+function publishedDrift(
+  { resource }: RepoDocument,
+  live: JsonIndex,
+  held: Iterable<RepoDocument> | undefined,
+): string | undefined {
+  let isKnown = false;
+  for (const before of held ?? []) {
+    isKnown = true;
+    const sent = indexBytes(withDocument(before.format, before.json, live, resource).bytes);
+    if (!('problem' in sent) && objectHash(sent, resource) === objectHash(live, resource)) {
+      return undefined;
+    }
+  }
+  return isKnown
+    ? 'its timeouts in the org are neither those that the repository held before nor those that it holds now: look at it, then --on-drift overwrite'
+    : undefined;
+}
 
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
 function documentDrift(
@@ -166,8 +201,9 @@ function documentDrift(
 }
 
 /** Who holds the lock on an object, undefined where nobody does. */
-export function lockHolder(live: JsonIndex): string | undefined {
-  const user = member(parsedJson(textOf(live).toString()), 'lockedUser');
+export function lockHolder({ json, holder }: LiveObject): string | undefined {
+  if (holder !== undefined) return holder;
+  const user = member(parsedJson(textOf(json).toString()), 'lockedUser');
   if (typeof user !== 'object' || user === null) return undefined;
   const told = [member(user, 'name'), member(user, 'id')].find((text) => typeof text === 'string');
   return typeof told === 'string' ? JSON.stringify(told) : 'somebody';

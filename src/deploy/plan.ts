@@ -69,10 +69,13 @@ function createFinder(
     lists.set(resource, known);
     return known;
   };
-  return async ({ resource, id, name }) => {
+  return async ({ resource, id, name, json }) => {
     if (id !== undefined) return resource.read(org, id);
     if (name === undefined) return 'it has neither an id nor a name to find it by';
-    const found = (await listOf(resource)).filter((live) => live.name === name);
+    const { isAlike = () => true } = resource;
+    const found = (await listOf(resource)).filter(
+      (live) => live.name === name && isAlike(live.json, json),
+    );
     const [only] = found;
     if (found.length > 1)
       return `it has no id, and the org has ${String(found.length)} of its name`;
@@ -96,13 +99,15 @@ function withoutDoubles(
   planned: readonly Planned[],
 ): Planned[] {
   const files = new Map<string, string[]>();
-  const keyOf = ({ entry: { format, id } }: Planned): string => `${format} ${id ?? ''}`;
-  for (const each of planned) {
-    if (each.entry.id === undefined) continue;
-    files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+  const keys = planned.map(({ entry: { id } }, index) =>
+    id === undefined ? undefined : `${documents[index]?.resource.noun ?? ''} ${id}`,
+  );
+  for (const [index, key] of keys.entries()) {
+    const file = planned[index]?.entry.file;
+    if (key !== undefined && file !== undefined) files.set(key, [...(files.get(key) ?? []), file]);
   }
   return planned.map((each, index) => {
-    const places = files.get(keyOf(each)) ?? [];
+    const places = files.get(keys[index] ?? '') ?? [];
     const document = documents[index];
     if (places.length < 2 || document === undefined) return each;
     const named = places.slice(0, MOST_PLACES).join(', ');

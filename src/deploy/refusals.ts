@@ -18,6 +18,7 @@ export function refusalsOf(document: RepoDocument): string[] {
     (name) => typeof member(value, name) !== 'string' || member(value, name) === '',
   );
   return [
+    ...(document.refusals ?? []),
     ...(id === undefined || isOrgId(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
     ...problems.map(({ message }) => message),
     ...sites.flatMap((site) => refusalOf(site) ?? []),
@@ -27,10 +28,13 @@ export function refusalsOf(document: RepoDocument): string[] {
   ];
 }
 
-function refusalOf({ state, setting: { min, max, unit }, id, name }: Site): string | undefined {
+function refusalOf({ state, setting, id, name }: Site): string | undefined {
+  const { min, max, unit, isAllowed = true, isDuration = false } = setting;
   const who = name ?? id;
   const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
-  const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
+  if (!isAllowed && state.kind !== 'absent') return `${of} must go: an authentication takes none`;
+  const what = isDuration ? 'a duration' : 'a whole number';
+  const must = `must be ${what} from ${String(min)} to ${String(max)} ${unit}`;
   switch (state.kind) {
     case 'absent':
     case 'inactive':

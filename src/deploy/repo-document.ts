@@ -1,8 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import type { Config } from '../config/config.js';
 import type { Document } from '../formats/document.js';
+import { encodingOf } from '../formats/encoding.js';
 import { findJsonFormat } from '../formats/index.js';
 import type { JsonFormat } from '../formats/json-format.js';
-import { readDocuments } from '../formats/read-documents.js';
+import type { FormatChoice } from '../formats/read-documents.js';
+import {
+  NO_READERS,
+  readFileDocuments,
+  textFormatOf,
+  type TextReaders,
+} from '../formats/read-file.js';
+import { flowViews } from '../genesys/flow-view.js';
 import { findResource } from '../genesys/index.js';
 import { memberText } from '../genesys/live-object.js';
 import type { Resource } from '../genesys/resource.js';
@@ -11,6 +20,8 @@ import { createArena, fillArena } from '../source/json/arena.js';
 import { sourceBytes } from '../source/json/canonical.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { JsonIndex } from '../source/json/index-json.js';
+import { flowToPublish } from './flow-to-publish.js';
+import { substitute, type Substitutions } from './substitutions.js';
 
 /** A document of the repository that can be deployed. */
 export interface RepoDocument {
@@ -21,8 +32,16 @@ export interface RepoDocument {
   readonly resource: Resource;
   readonly id: string | undefined;
   readonly name: string | undefined;
-  /** The document alone. */
+  /** The document alone; of a flow that is published the view of it. */
   readonly json: JsonIndex;
+  /** What keeps it from being deployed, as far as its file tells beside the document. */
+  readonly refusals?: readonly string[];
+}
+
+/** How flows are read that are published at once. Without it they are left alone. */
+export interface Publishing {
+  readonly readers: TextReaders;
+  readonly substitutions: Substitutions;
 }
 
 /** What a file holds that could be deployed. */
@@ -33,34 +52,76 @@ export interface DocumentsInFile {
   readonly problem?: string;
 }
 
-/** The documents in the text of a file, and why it cannot be read where that is so. */
-export function documentsIn(text: Uint8Array, file: SourceFile, config: Config): DocumentsInFile {
+/** The documents in a file's bytes, and why they cannot be read where that is so. */
+export function documentsIn(
+  bytes: Uint8Array,
+  file: SourceFile,
+  config: Config,
+  publishing?: Publishing,
+): DocumentsInFile {
+  const { formats } = config.settingsFor(file.configName);
+  const syntax = textFormatOf(file.name, formats);
+  if (syntax === undefined) return objectsIn(bytes, file, formats);
+  const text = Buffer.from(bytes);
+  if (!syntax.mayHold(text)) return NOTHING;
+  if (findResource(syntax.name) === undefined || publishing === undefined) {
+    return { documents: [], others: [syntax.name] };
+  }
+  return flowsIn(text, file, formats, publishing);
+}
+
+const NOTHING: DocumentsInFile = { documents: [], others: [] };
+
+/** The documents of a file that holds JSON, or a text that stands for some. */
+function objectsIn(bytes: Uint8Array, file: SourceFile, formats: FormatChoice): DocumentsInFile {
   const arena = createArena();
-  fillArena(arena, text);
-  const reading = readDocuments(arena, config.settingsFor(file.configName).formats);
-  if (reading.kind === 'unreadable') return { documents: [], others: [], problem: reading.message };
+  const encoding = encodingOf(file.name);
+  fillArena(arena, encoding === undefined ? bytes : (encoding.decode(bytes) ?? Buffer.alloc(0)));
+  const reading = readFileDocuments(arena, file.name, formats, NO_READERS);
+  if (reading.kind === 'unreadable') return { ...NOTHING, problem: reading.message };
   const others: string[] = [];
   const documents = reading.documents.flatMap((document): RepoDocument | [] => {
-    const format = findJsonFormat(document.format);
-    const resource = findResource(document.format);
-    const { object } = document;
-    if (format === undefined || resource === undefined || object === undefined) {
-      others.push(document.format);
-      return [];
-    }
-    const json = indexBytes(sourceBytes({ json: object.json, token: object.object }));
-    if ('problem' in json) return [];
-    return {
-      file,
-      pointer: object.pointer,
-      format,
-      resource,
-      id: memberText(json, 0, 'id'),
-      name: memberText(json, 0, 'name'),
-      json,
-    };
+    const found = objectDocument(document, file);
+    if (found === undefined) others.push(document.format);
+    return found ?? [];
   });
   return { documents, others };
+}
+
+function objectDocument(
+  { format: name, object }: Document,
+  file: SourceFile,
+): RepoDocument | undefined {
+  const format = findJsonFormat(name);
+  const resource = findResource(name);
+  if (format === undefined || resource === undefined || object === undefined) return undefined;
+  const json = indexBytes(sourceBytes({ json: object.json, token: object.object }));
+  if ('problem' in json || resource.takes?.(json) === false) return undefined;
+  const { pointer } = object;
+  const [id, title] = ['id', 'name'].map((key) => memberText(json, 0, key));
+  return { file, pointer, format, resource, id, name: title, json };
+}
+
+/** The flow of a file in Archy's YAML, with its placeholders replaced. */
+function flowsIn(
+  template: Buffer,
+  file: SourceFile,
+  formats: FormatChoice,
+  { readers, substitutions }: Publishing,
+): DocumentsInFile {
+  if (!isUtf8(template)) return { ...NOTHING, problem: 'the file is not UTF-8: save it as UTF-8' };
+  const text = Buffer.from(substitute(template.toString(), substitutions));
+  const arena = createArena();
+  fillArena(arena, text);
+  const reading = readFileDocuments(arena, file.name, formats, readers);
+  if (reading.kind === 'unreadable') return { ...NOTHING, problem: reading.message };
+  const flow = flowToPublish(text, reading.documents, file);
+  return flow === undefined ? NOTHING : { documents: [flow], others: [] };
+}
+
+/** How the objects in the org are read that documents of a format are compared with. */
+export function formatInOrg(name: string): JsonFormat | undefined {
+  return name === flowViews.name ? flowViews : findJsonFormat(name);
 }
 
 /** The sites of an object of a format, and what is wrong with its parts. */

@@ -3,12 +3,11 @@ import { OrgError } from '../genesys/org-error.js';
 import { type BackedUp, objectOf } from './backup.js';
 import { changeOf, keyOf } from './desired.js';
 import { actualOf } from '../formats/site.js';
-import { findJsonFormat } from '../formats/index.js';
 import type { Change } from './change.js';
 import { objectHash } from './object-hash.js';
 import type { Planned, PlanEntry } from './plan-entry.js';
 import { lockHolder } from './plan-document.js';
-import { readSites } from './repo-document.js';
+import { formatInOrg, readSites } from './repo-document.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 
 /** Plans to send backed-up objects back, where the org still has what the deploy wrote. */
@@ -35,12 +34,14 @@ async function planOne(object: BackedUp, org: Org): Promise<Planned> {
       const notes = ['it is not what the deploy wrote: somebody changed it in the org since'];
       return told({ status: 'drift', notes, ...known });
     }
-    const holder = lockHolder(live.json);
+    const holder = lockHolder(live);
     if (holder !== undefined) {
       return told({ status: 'locked', notes: [`${holder} works on it in the org`], ...known });
     }
-    const { entry } = told({ status: 'update', notes: [], ...known });
-    return { entry, update: { resource, live, desired: json } };
+    const { wayBack } = resource;
+    const notes = wayBack === undefined ? [] : ['it goes back as a draft: publish it in Architect'];
+    const { entry } = told({ status: 'update', notes, ...known });
+    return { entry, update: { resource: wayBack ?? resource, live, desired: json } };
   } catch (error) {
     if (!(error instanceof OrgError)) throw error;
     const { correlationId } = error.details;
@@ -54,7 +55,7 @@ async function planOne(object: BackedUp, org: Org): Promise<Planned> {
 
 /** The timeouts that differ between two objects. */
 function changesBetween(formatName: string, from: JsonIndex, to: JsonIndex): Change[] {
-  const format = findJsonFormat(formatName);
+  const format = formatInOrg(formatName);
   if (format === undefined) return [];
   const wanted = new Map(
     readSites(format, to).sites.map((site) => [

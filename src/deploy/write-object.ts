@@ -28,7 +28,7 @@ export async function writeObject(update: Update, context: WriteContext): Promis
     const change = stateOf(update, now);
     if (change === 'desired') return outcome('unchanged', 'somebody else has set it already');
     if (change === 'other') return outcome('drift', changedMeanwhile(update, now));
-    const holder = lockHolder(now.json);
+    const holder = lockHolder(now);
     if (holder !== undefined) return outcome('locked', `${holder} works on it in the org`);
     return await writeUntilKnown(update, now, context);
   } catch (error) {
@@ -47,6 +47,8 @@ async function writeUntilKnown(
   let isMaybeOurs = false;
   for (let tried = 1; ; tried++) {
     const refused = await send(update, live, org);
+    // Another one would come on top of it.
+    if (refused?.details.isUnderWay === true) return { ...failed(refused), status: 'unverified' };
     const isUnknown = refused?.details.isUnknown === true;
     isMaybeOurs ||= isUnknown;
     const isConflict = refused !== undefined && (statusOf(refused) === 409 || isStale(refused));
@@ -58,7 +60,7 @@ async function writeUntilKnown(
       if ('status' in back) return back;
       const found = judge(update, back, refused, isMaybeOurs);
       if (found !== undefined) return found;
-      const isOutdated = isConflict && isStale(refused) && lockHolder(back.json) === undefined;
+      const isOutdated = isConflict && isStale(refused) && lockHolder(back) === undefined;
       if (isConflict && (!isOutdated || tried === TRIES)) return locked(refused, back);
     }
     if (refused === undefined || tried === TRIES) return failed(refused);
@@ -82,7 +84,7 @@ async function send(
   org: Org,
 ): Promise<OrgError | undefined> {
   try {
-    await resource.write(org, live.id, bodyOf(desired, live.json, resource));
+    await resource.write(org, live, bodyOf(desired, live.json, resource));
     return undefined;
   } catch (error) {
     if (error instanceof OrgError) return error;
@@ -192,7 +194,7 @@ function unverified({ resource, desired }: Update, back: LiveObject, what: strin
 }
 
 function locked(refused: OrgError, back: LiveObject): WriteOutcome {
-  const holder = lockHolder(back.json);
+  const holder = lockHolder(back);
   const who = holder === undefined ? [] : [`${holder} works on it in the org`];
   return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
 }

@@ -39,6 +39,8 @@ export interface Document {
   readonly format: string;
   /** The object that it was read from, where it is one. */
   readonly object?: JsonObject;
+  /** What a flow is called in a file that says so in words of its own. */
+  readonly flow?: { readonly type: string; readonly name: string | undefined };
   readonly sites: readonly Site[];
   readonly problems: readonly ShapeProblem[];
   readonly duplicates: readonly DuplicateKey[];

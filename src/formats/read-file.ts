@@ -36,7 +36,7 @@ export function readFileDocuments(
 }
 
 /** The format of a file that is no JSON; undefined where it is. */
-function textFormatOf(name: string, { pinned }: FormatChoice): TextFormat | undefined {
+export function textFormatOf(name: string, { pinned }: FormatChoice): TextFormat | undefined {
   if (pinned === undefined) return TEXT_FORMATS.find((format) => format.files.test(name));
   return TEXT_FORMATS.find((format) => format === pinned);
 }

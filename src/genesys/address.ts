@@ -65,6 +65,21 @@ function checkedUrl(name: string, given: string): string {
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
+/**
+ * An address that the org wants something to be put to: anywhere by https, else only where its API is.
+ * @throws {OrgError} for any other
+ */
+export function checkedUpload(given: string, api: string): URL {
+  let url: URL;
+  try {
+    url = new URL(given);
+  } catch {
+    throw new OrgError('the org wants an upload to what is no address');
+  }
+  if (url.protocol === 'https:' || url.origin === new URL(api).origin) return url;
+  throw new OrgError('the org wants an upload to an address that does not begin with https://');
+}
+
 /** Whether a host is this machine, which no proxy stands before. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);

@@ -22,6 +22,7 @@ export const dataActions: Resource = {
   volatile: [...SERVER_MADE, 'version'],
   isMerged: false,
   isListWhole: true,
+  isNamedInside: true,
 
   list: (org) =>
     pagesOf(org, (page) => ({

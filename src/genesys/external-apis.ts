@@ -21,6 +21,7 @@ export const externalApis: Resource = {
   volatile: [...SERVER_MADE, 'version'],
   isMerged: true,
   isListWhole: true,
+  isNamedInside: true,
 
   list: (org) =>
     pagesOf(org, (_, before) => {

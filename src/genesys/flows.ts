@@ -20,6 +20,7 @@ export const flows: Resource = {
   volatile: [...KEPT, 'version'],
   isMerged: false,
   isListWhole: false,
+  isNamedInside: true,
 
   list: (org) =>
     pagesOf(org, (page) => ({

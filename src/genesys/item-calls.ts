@@ -26,9 +26,9 @@ export function itemCalls(address: ItemAddress): Pick<Resource, 'read' | 'write'
     read: async (org, id) =>
       readObject(org, id, itemCall(address, id, { method: 'GET', permission: permissions.read })),
 
-    async write(org, id, body) {
+    async write(org, live, body) {
       const how = { method: writeMethod, permission: permissions.write };
-      await org.ask({ ...itemCall(address, id, how), isOnce: true, body });
+      await org.ask({ ...itemCall(address, live.id, how), isOnce: true, body });
     },
   };
 }

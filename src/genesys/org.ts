@@ -2,7 +2,7 @@ import type { Secrets } from '../safe/secrets.js';
 import { member, parsedJson } from '../safe/member.js';
 import { messageOf } from '../safe/message-of.js';
 import { shorten } from '../safe/shorten.js';
-import type { OrgAddress } from './address.js';
+import { checkedUpload, type OrgAddress } from './address.js';
 import { MAX_WAIT_MS, TRIES, waitBefore } from './backoff.js';
 import type { Credentials } from './credentials.js';
 import { type HttpAnswer, type HttpRequest, PROXY_REFUSED, type Send } from './http.js';
@@ -18,6 +18,8 @@ export interface OrgCall extends Ask {
   readonly path: string;
   /** JSON. */
   readonly body?: string | Buffer;
+  /** Whether the answer is a text of any kind, and not JSON. */
+  readonly isText?: true;
   /** Whether it may be sent again when nobody knows what became of it. */
   readonly isRepeatable: boolean;
   /** Whether whoever asks sees to further tries, since the object may change while they wait. */
@@ -28,15 +30,31 @@ export interface OrgCall extends Ask {
   readonly onLatency?: (ms: number) => void;
 }
 
+/** Something that the org wants to be put elsewhere. */
+export interface Upload extends Ask {
+  /** As the org gave it: it holds what lets us in, and is shown nowhere. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
 /** An org, ready to be asked. */
 export interface Org {
   /** Where its API is. */
   readonly api: string;
+  /** The id of the client that asks. */
+  readonly clientId: string;
+  readonly clock: Clock;
   /**
    * Asks it, and again where that helps: gives a success, whose body is JSON.
    * @throws {OrgError} for anything else
    */
   readonly ask: (call: OrgCall) => Promise<Buffer>;
+  /**
+   * Puts something where the org wants it, without the token, which is for the org alone.
+   * @throws {OrgError} where that did not succeed
+   */
+  readonly upload: (upload: Upload) => Promise<void>;
   /** Tells of a wait, in ms, where it is a long one, and why. */
   readonly tellWait?: (ms: number, why: Error) => void;
   /** Takes the secrets out of a text. */
@@ -89,9 +107,20 @@ export function createOrg(context: OrgContext): Org {
     );
     return answer.bytes;
   };
+  const upload = async ({ url, headers, body, ...put }: Upload): Promise<void> => {
+    const { search } = checkedUpload(url, address.api);
+    secrets.hide(url);
+    secrets.hide(search);
+    const request = { method: 'PUT', url, headers, body, timeoutMs: TIMEOUT_MS } as const;
+    const how = { isRepeatable: true, isText: true } as const;
+    await untilAnswered(context, put, how, () => inTurn(() => send(request)));
+  };
   return {
     api: address.api,
+    clientId: credentials.id,
+    clock,
     ask,
+    upload,
     clean: secrets.clean,
     tellWait: (ms, error) => {
       tellWait(context.onWait, ms, error);
@@ -100,7 +129,7 @@ export function createOrg(context: OrgContext): Org {
 }
 
 function requestOf(
-  { method, path, body, timeoutMs = TIMEOUT_MS }: OrgCall,
+  { method, path, body, isText, timeoutMs = TIMEOUT_MS }: OrgCall,
   api: string,
   token: string,
 ): HttpRequest {
@@ -109,7 +138,7 @@ function requestOf(
     url: `${api}${path}`,
     headers: {
       authorization: `Bearer ${token}`,
-      accept: 'application/json',
+      accept: isText === true ? '*/*' : 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body }),
@@ -127,11 +156,13 @@ interface Failure {
   readonly retryAfter?: string;
 }
 
+type HowOften = Pick<OrgCall, 'isRepeatable' | 'isOnce' | 'isText'>;
+
 /** Tries until there is a success, as often as that may help. */
 async function untilAnswered(
   context: OrgContext,
   ask: Ask,
-  { isRepeatable, isOnce = false }: { isRepeatable: boolean; isOnce?: boolean },
+  { isRepeatable, isOnce, isText }: HowOften,
   attempt: () => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
   const { clock, random, secrets, onWait } = context;
@@ -139,7 +170,12 @@ async function untilAnswered(
     let failure: Failure;
     try {
       const answer = await attempt();
-      const judged = judge(ask, answer, isRepeatable, secrets.clean);
+      const judged = judge(
+        ask,
+        answer,
+        isText === true ? 'text' : isRepeatable ? 'JSON' : 'JSON or nothing',
+        secrets.clean,
+      );
       if (judged === undefined) return answer;
       failure = judged;
     } catch (error) {
@@ -148,11 +184,11 @@ async function untilAnswered(
     }
     const { error, isPassing, isUnknown, retryAfter } = failure;
     const isDoubtful = isUnknown && !isRepeatable;
-    if (isDoubtful || isOnce) {
+    if (isDoubtful || isOnce === true) {
       throw new OrgError(error.message, {
         ...error.details,
         ...(isDoubtful ? { isUnknown } : {}),
-        ...(isOnce && isPassing ? { isPassing } : {}),
+        ...(isOnce === true && isPassing ? { isPassing } : {}),
         ...(retryAfter === undefined ? {} : { retryAfter }),
       });
     }
@@ -173,16 +209,18 @@ function tellWait(onWait: OrgContext['onWait'], ms: number, { message }: Error):
 /** Answers of a server before the org, which may have passed the request on. */
 const GATEWAY = [502, 503, 504];
 
-/** What an answer means; undefined for a success. */
+/** What an answer means; undefined for a success. Of a write there may be nothing to say. */
 function judge(
   ask: Ask,
   answer: HttpAnswer,
-  isRead: boolean,
+  expected: 'JSON' | 'JSON or nothing' | 'text',
   clean: (text: string) => string,
 ): Failure | undefined {
   const { status, retryAfter, correlationId } = answer;
   if (status >= 200 && status < 300) {
-    if (isJson(answer.bytes, isRead)) return undefined;
+    const isEmptyFine = expected === 'JSON or nothing' && answer.bytes.length === 0;
+    if (expected === 'text' || isEmptyFine) return undefined;
+    if (parsedJson(answer.bytes.toString()) !== undefined) return undefined;
     const id = correlationId === undefined ? undefined : shorten(clean(correlationId), 100);
     const told = id === undefined ? '' : ` [correlation id ${id}]`;
     const error = new OrgError(
@@ -198,11 +236,6 @@ function judge(
     isUnknown: status >= 500,
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
-}
-
-/** Whether a body is JSON. Of a write there may be nothing to say. */
-function isJson(bytes: Buffer, isRead: boolean): boolean {
-  return (bytes.length === 0 && !isRead) || parsedJson(bytes.toString()) !== undefined;
 }
 
 /** Faults of a connection that never came about: nothing was sent. */

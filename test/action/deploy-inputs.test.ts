@@ -4,6 +4,7 @@ import type { GitHubEvent } from '../../src/github/event.js';
 import { readInputs } from '../../src/action/inputs.js';
 import { hostOf, stubInputs } from '../support/github/action-host.js';
 import { openOrg, secretsOf } from '../support/github/org-step.js';
+import { BARE_ORG } from '../support/bare-org.js';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -17,7 +18,7 @@ function requested(
 ): object {
   stubInputs(inputs);
   const host = hostOf('/checkout');
-  const org = { api: 'https://api.example.com', ask: vi.fn(), clean: (text: string) => text };
+  const org = BARE_ORG;
   const { org: asked, ...rest } = planRequest(readInputs(), '/checkout/ivr', host, org, event);
   expect(asked).toBe(org);
   return rest;

@@ -3,15 +3,11 @@ import { type Argument, parseOptions } from '../../src/cli/options.js';
 import { DOCUMENT_OPTIONS } from '../../src/cli/org-options.js';
 import { planRequest, wholeNumber } from '../../src/cli/plan-request.js';
 import { UsageError } from '../../src/cli/usage-error.js';
-import type { Org } from '../../src/genesys/org.js';
 import { createCliHost } from '../support/cli-host.js';
+import { BARE_ORG } from '../support/bare-org.js';
 
 const HOST = createCliHost({ cwd: '/checkout/ivr' });
-const ORG: Org = {
-  api: 'https://api.example.com',
-  ask: () => Promise.reject(new Error('nothing is asked')),
-  clean: (text) => text,
-};
+const ORG = BARE_ORG;
 
 function parsed(...words: readonly string[]): Argument[] {
   const number = { type: 'string', help: 'A number.' } as const;

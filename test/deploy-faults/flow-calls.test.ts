@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { flows } from '../../src/genesys/flows.js';
-import { textOf } from '../../src/deploy/desired.js';
+import { textOf } from '../../src/source/json/canonical.js';
 import { createClient, openScene, type Scene } from '../support/fault-scene.js';
 import type { Org } from '../support/org/start-org.js';
 

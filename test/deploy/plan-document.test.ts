@@ -255,10 +255,10 @@ describe('lockHolder', () => {
     [undefined, undefined],
     ['', undefined],
   ])('is for %j %s', (lockedUser, holder) => {
-    expect(lockHolder(liveObject({ id: 'f1', lockedUser }).json)).toBe(holder);
+    expect(lockHolder(liveObject({ id: 'f1', lockedUser }))).toBe(holder);
   });
 
   it('looks at the object alone, not at what is in it', () => {
-    expect(lockHolder(liveObject({ id: 'f1', flowData: { ...LOCK } }).json)).toBeUndefined();
+    expect(lockHolder(liveObject({ id: 'f1', flowData: { ...LOCK } }))).toBeUndefined();
   });
 });

@@ -4,7 +4,8 @@ import { flows } from '../../src/genesys/flows.js';
 import { OrgError } from '../../src/genesys/org-error.js';
 import { callNode, flowObject, liveObject } from '../support/deploy-documents.js';
 import { stillClock, unknownFault } from '../support/deploy-org.js';
-import { NO_ORG, scriptedResource } from '../support/deploy-script.js';
+import { BARE_ORG } from '../support/bare-org.js';
+import { scriptedResource } from '../support/deploy-script.js';
 import { indexText } from '../support/json-texts.js';
 
 describe('writeObject of a flow', () => {
@@ -26,7 +27,7 @@ describe('writeObject of a flow', () => {
       writes: [new OrgError(words, { status: 409, correlationId: 'c-1' })],
     });
     const { clock, waits } = stillClock();
-    const outcome = await writeObject(update(resource), { org: NO_ORG, clock, random: () => 1 });
+    const outcome = await writeObject(update(resource), { org: BARE_ORG, clock, random: () => 1 });
     expect(outcome).toEqual({
       status: 'locked',
       notes: ['"Ada Lovelace" works on it in the org', words],
@@ -41,7 +42,7 @@ describe('writeObject of a flow', () => {
     const reads = [liveObject({ ...before, ...made }), liveObject(after)];
     const resource = scriptedResource({ like: flows, reads });
     const { clock } = stillClock();
-    const outcome = await writeObject(update(resource), { org: NO_ORG, clock, random: () => 1 });
+    const outcome = await writeObject(update(resource), { org: BARE_ORG, clock, random: () => 1 });
     expect(outcome).toEqual({ status: 'applied', notes: [] });
     expect(resource.bodies.map((body): unknown => JSON.parse(body))).toEqual([
       flowObject([callNode('a', 5000)], { version: '15.0' }),
@@ -56,7 +57,7 @@ describe('writeObject of a flow', () => {
     });
     const wait = (): Promise<void> => Promise.reject(new OrgError('the run was interrupted'));
     const outcome = await writeObject(update(resource), {
-      org: NO_ORG,
+      org: BARE_ORG,
       clock: { now: () => 0, wait },
       random: () => 1,
     });

@@ -5,7 +5,8 @@ import { dataActions } from '../../src/genesys/data-actions.js';
 import { OrgError } from '../../src/genesys/org-error.js';
 import { ACTION_ID } from '../support/deploy-documents.js';
 import { stillClock, unknownFault } from '../support/deploy-org.js';
-import { NO_ORG, scriptedResource } from '../support/deploy-script.js';
+import { BARE_ORG } from '../support/bare-org.js';
+import { scriptedResource } from '../support/deploy-script.js';
 import { DESIRED, FOUND, type Found, PLANNED } from '../support/deploy-writes.js';
 import { indexText } from '../support/json-texts.js';
 
@@ -31,7 +32,7 @@ async function write(
   });
   const { clock, waits } = stillClock();
   const update = { resource, live: PLANNED, desired: indexText(JSON.stringify(DESIRED)) };
-  const outcome = await writeObject(update, { org: NO_ORG, clock, random: () => 1 });
+  const outcome = await writeObject(update, { org: BARE_ORG, clock, random: () => 1 });
   const calls = resource.calls.map((call) => call.replace(` ${ACTION_ID}`, '')).join();
   return { outcome, calls, waits };
 }

@@ -4,7 +4,7 @@ import type { WriteOutcome } from '../../src/deploy/outcome.js';
 import { writeObject } from '../../src/deploy/write-object.js';
 import { actionObject, liveObject } from '../support/deploy-documents.js';
 import { stillClock } from '../support/deploy-org.js';
-import { NO_ORG } from '../support/deploy-script.js';
+import { BARE_ORG } from '../support/bare-org.js';
 import { type Event, type VersionedObject, versionedObject } from '../support/deploy-versioned.js';
 import { indexText } from '../support/json-texts.js';
 
@@ -27,7 +27,7 @@ async function write(object: VersionedObject): Promise<WriteOutcome> {
   const live = liveObject(actionObject(3000));
   const desired = indexText(JSON.stringify(actionObject(5000)));
   const { clock } = stillClock();
-  return writeObject({ resource, live, desired }, { org: NO_ORG, clock, random: () => 0 });
+  return writeObject({ resource, live, desired }, { org: BARE_ORG, clock, random: () => 0 });
 }
 
 describe('writeObject, whatever happens to its requests', () => {
@@ -81,7 +81,7 @@ describe('writeObject, whatever happens to its requests', () => {
         const object = versionedObject(list);
         await write(object);
         // The events that are left are for nobody.
-        await Promise.allSettled(list.map(() => object.resource.read(NO_ORG, '')));
+        await Promise.allSettled(list.map(() => object.resource.read(BARE_ORG, '')));
         if (object.isMeddled()) return;
         const again = await write(object);
         expect(again.status).toMatch(/^(?:applied|unchanged)$/);

@@ -5,7 +5,8 @@ import { flows } from '../../src/genesys/flows.js';
 import { OrgError } from '../../src/genesys/org-error.js';
 import { callNode, FLOW_ID, flowObject, liveObject } from '../support/deploy-documents.js';
 import { stillClock } from '../support/deploy-org.js';
-import { NO_ORG, scriptedResource } from '../support/deploy-script.js';
+import { BARE_ORG } from '../support/bare-org.js';
+import { scriptedResource } from '../support/deploy-script.js';
 import { DESIRED, type Found, write, type Write, WRITES } from '../support/deploy-writes.js';
 import { indexText } from '../support/json-texts.js';
 
@@ -101,7 +102,7 @@ describe('writeObject', () => {
       desired: indexText(JSON.stringify(flowObject([callNode('a', 5000)]))),
     };
     const outcome = await writeObject(update, {
-      org: NO_ORG,
+      org: BARE_ORG,
       clock: stillClock().clock,
       random: () => 0,
     });

@@ -3,6 +3,7 @@ import { dataActions, executeDataAction } from '../../src/genesys/data-actions.j
 import { listed, orgGiving, textOf } from '../support/genesys-lists.js';
 import { refusalOf } from '../support/genesys-org.js';
 import { askedOf, reachOrg } from '../support/genesys-stand-in.js';
+import { liveWithId } from '../support/bare-org.js';
 
 const ANY_FUNCTION: unknown = expect.any(Function);
 
@@ -34,7 +35,7 @@ describe('the data actions', () => {
     const live = await dataActions.read(org, 'action-customer');
     expect(live && textOf(live)).toBe(server.readText('data-action', 'action-customer'));
     const body = JSON.stringify({ ...CUSTOMER, timeout: 5000 });
-    await dataActions.write(org, 'action-customer', Buffer.from(body));
+    await dataActions.write(org, liveWithId('action-customer'), Buffer.from(body));
     expect(server.read('data-action', 'action-customer')).toEqual({
       ...CUSTOMER,
       timeout: 5000,
@@ -51,7 +52,9 @@ describe('the data actions', () => {
   it('are not written where somebody else has written them meanwhile', async () => {
     const { org, server } = await reachOrg({ objects: { dataActions: [CUSTOMER] } });
     const body = Buffer.from(JSON.stringify({ ...CUSTOMER, version: 6 }));
-    const { message, details } = await refusalOf(dataActions.write(org, CUSTOMER.id, body));
+    const { message, details } = await refusalOf(
+      dataActions.write(org, liveWithId(CUSTOMER.id), body),
+    );
     expect(message).toContain(
       'the data action action-customer is locked, in use, or was changed meanwhile (409): Version 6 does not match the current version 7.',
     );
@@ -64,7 +67,7 @@ describe('the data actions', () => {
     const asks = [
       ['read', () => dataActions.list(org).next()],
       ['read', () => dataActions.read(org, CUSTOMER.id)],
-      ['write', () => dataActions.write(org, CUSTOMER.id, Buffer.from('{}'))],
+      ['write', () => dataActions.write(org, liveWithId(CUSTOMER.id), Buffer.from('{}'))],
       ['execute', () => executeDataAction(org, CUSTOMER.id, '{}')],
     ] as const;
     for (const [right, ask] of asks) {

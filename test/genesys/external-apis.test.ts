@@ -3,6 +3,7 @@ import { externalApis } from '../../src/genesys/external-apis.js';
 import { listed, orgGiving, textOf } from '../support/genesys-lists.js';
 import { refusalOf } from '../support/genesys-org.js';
 import { askedOf, reachOrg } from '../support/genesys-stand-in.js';
+import { liveWithId } from '../support/bare-org.js';
 
 const PATH = '/api/v2/architect/external-apis';
 const IDS = ['api-cards', 'api-crm', 'api-fax', 'api-mail', 'api-orders'];
@@ -66,7 +67,7 @@ describe('the external APIs', () => {
     const live = await externalApis.read(org, 'api-crm');
     expect(live && textOf(live)).toBe(server.readText('external-api', 'api-crm'));
     const body = JSON.stringify({ ...api('api-crm'), timeout: 5000 });
-    await externalApis.write(org, 'api-crm', Buffer.from(body));
+    await externalApis.write(org, liveWithId('api-crm'), Buffer.from(body));
     expect(server.read('external-api', 'api-crm')).toEqual({
       ...api('api-crm'),
       timeout: 5000,
@@ -81,7 +82,7 @@ describe('the external APIs', () => {
     const asks = [
       ['read', () => externalApis.list(org).next()],
       ['read', () => externalApis.read(org, 'api-crm')],
-      ['write', () => externalApis.write(org, 'api-crm', Buffer.from('{}'))],
+      ['write', () => externalApis.write(org, liveWithId('api-crm'), Buffer.from('{}'))],
     ] as const;
     for (const [right, ask] of asks) {
       server.addFault({ kind: 'status', status: 403, on: ({ path }) => path.startsWith(PATH) });
@@ -93,7 +94,9 @@ describe('the external APIs', () => {
   it('are told what the server does not like, in its words', async () => {
     const { org } = await reachOrg({ objects: { externalApis: [api('api-crm')] } });
     const body = Buffer.from('{"timeout":999}');
-    const { message, details } = await refusalOf(externalApis.write(org, 'api-crm', body));
+    const { message, details } = await refusalOf(
+      externalApis.write(org, liveWithId('api-crm'), body),
+    );
     expect(message).toBe(
       `the org refused the external API api-crm (400): timeout: must be a whole number from 1000 to 30000, not 999 [correlation id ${String(details.correlationId)}]`,
     );
@@ -105,7 +108,7 @@ describe('the external APIs', () => {
     async (id) => {
       const { org, calls } = orgGiving(() => ({ id }));
       await expect(externalApis.read(org, id)).rejects.toThrow('cannot be an id of the org');
-      await expect(externalApis.write(org, id, Buffer.from('{}'))).rejects.toThrow(
+      await expect(externalApis.write(org, liveWithId(id), Buffer.from('{}'))).rejects.toThrow(
         'cannot be an id',
       );
       expect(calls).toEqual([]);

@@ -3,6 +3,7 @@ import { flows } from '../../src/genesys/flows.js';
 import { listed, orgGiving, textOf } from '../support/genesys-lists.js';
 import { refusalOf } from '../support/genesys-org.js';
 import { askedOf, reachOrg } from '../support/genesys-stand-in.js';
+import { liveWithId } from '../support/bare-org.js';
 
 const PATH = '/api/v2/flows';
 const BILLING = {
@@ -33,7 +34,7 @@ describe('the flows', () => {
     const live = await flows.read(org, 'flow-billing');
     expect(live && textOf(live)).toBe(server.readText('flow', 'flow-billing'));
     const body = JSON.stringify({ name: 'Billing', flowData: { nodes: [] } });
-    await flows.write(org, 'flow-billing', Buffer.from(body));
+    await flows.write(org, liveWithId('flow-billing'), Buffer.from(body));
     expect(server.read('flow', 'flow-billing')).toMatchObject({
       version: '15.0',
       flowData: { nodes: [] },
@@ -49,7 +50,9 @@ describe('the flows', () => {
     const { org, server } = await reachOrg({ objects: { flows: [BILLING] } });
     server.lock('flow-billing', { id: 'user-ada', name: 'Ada' });
     const body = Buffer.from(JSON.stringify({ name: 'Billing', flowData: { nodes: [] } }));
-    const { message, details } = await refusalOf(flows.write(org, 'flow-billing', body));
+    const { message, details } = await refusalOf(
+      flows.write(org, liveWithId('flow-billing'), body),
+    );
     expect(message).toBe(
       `the flow flow-billing is locked, in use, or was changed meanwhile (409): Flow is locked by Ada. [correlation id ${String(details.correlationId)}]`,
     );
@@ -61,7 +64,7 @@ describe('the flows', () => {
     const asks = [
       ['read', () => flows.list(org).next()],
       ['read', () => flows.read(org, 'flow-billing')],
-      ['write', () => flows.write(org, 'flow-billing', Buffer.from('{}'))],
+      ['write', () => flows.write(org, liveWithId('flow-billing'), Buffer.from('{}'))],
     ] as const;
     for (const [right, ask] of asks) {
       server.addFault({ kind: 'status', status: 403, on: ({ path }) => path.startsWith(PATH) });
@@ -74,7 +77,7 @@ describe('the flows', () => {
     const { org } = await reachOrg({ objects: { flows: [BILLING] } });
     const nodes = [{ id: 'node-1', successNodeId: 'node-9' }];
     const body = Buffer.from(JSON.stringify({ name: 'Billing', flowData: { nodes } }));
-    const { message } = await refusalOf(flows.write(org, 'flow-billing', body));
+    const { message } = await refusalOf(flows.write(org, liveWithId('flow-billing'), body));
     expect(message).toContain(
       'the org refused the flow flow-billing (400): flowData.nodes[0].successNodeId: there is no node "node-9"',
     );
@@ -85,7 +88,9 @@ describe('the flows', () => {
     async (id) => {
       const { org, calls } = orgGiving(() => ({ id }));
       await expect(flows.read(org, id)).rejects.toThrow('cannot be an id of the org');
-      await expect(flows.write(org, id, Buffer.from('{}'))).rejects.toThrow('cannot be an id');
+      await expect(flows.write(org, liveWithId(id), Buffer.from('{}'))).rejects.toThrow(
+        'cannot be an id',
+      );
       expect(calls).toEqual([]);
     },
   );

@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { architectFlows } from '../../src/genesys/architect-flows.js';
 import { dataActions } from '../../src/genesys/data-actions.js';
 import { externalApis } from '../../src/genesys/external-apis.js';
 import { flows } from '../../src/genesys/flows.js';
-import { findResource, RESOURCES } from '../../src/genesys/index.js';
+import { platformActions } from '../../src/genesys/platform-actions.js';
+import { publishedFlows } from '../../src/genesys/published-flows.js';
+import { findResource, PULLED } from '../../src/genesys/index.js';
 
 describe('the resource of a format', () => {
   it.each([
     ['flow-export', flows],
     ['external-api', externalApis],
     ['data-action', dataActions],
+    ['action-export', platformActions],
+    ['archy-yaml', publishedFlows],
+    ['architect-json', architectFlows],
+    ['i3-flow', architectFlows],
   ])('is found: %s', (format, resource) => {
     expect(findResource(format)).toBe(resource);
   });
@@ -21,8 +28,8 @@ describe('the resource of a format', () => {
   );
 });
 
-describe('every resource', () => {
-  const all = Object.values(RESOURCES);
+describe('every resource that is pulled', () => {
+  const all = PULLED;
 
   it('has a folder and a noun of its own', () => {
     expect(all.map(({ folder, noun }) => [folder, noun])).toEqual([

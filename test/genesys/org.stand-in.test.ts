@@ -3,6 +3,7 @@ import { flows } from '../../src/genesys/flows.js';
 import type { FaultKind } from '../support/org/start-org.js';
 import { refusalOf } from '../support/genesys-org.js';
 import { askedOf, reachOrg, type ReachedOrg } from '../support/genesys-stand-in.js';
+import { liveWithId } from '../support/bare-org.js';
 
 const BILLING = { id: 'flow-billing', name: 'Billing', flowData: { nodes: [] } };
 const CHANGED = Buffer.from('{"name":"Billing","flowData":{"nodes":[]},"note":"mended"}');
@@ -40,7 +41,7 @@ describe('over HTTP', () => {
   it.each(FAULTS)('a write is sent once, and said to be in doubt: %j', async (fault, isWritten) => {
     const reached = await reachBilling();
     failNextCall(reached, fault);
-    const { details } = await refusalOf(flows.write(reached.org, BILLING.id, CHANGED));
+    const { details } = await refusalOf(flows.write(reached.org, liveWithId(BILLING.id), CHANGED));
     expect(details.isUnknown).toBe(true);
     expect(reached.server.writes).toHaveLength(1);
     const held = reached.server.readText('flow', BILLING.id);
@@ -50,7 +51,7 @@ describe('over HTTP', () => {
   it('a write is left to whoever asked, with what the server asks', async () => {
     const reached = await reachBilling();
     failNextCall(reached, { kind: 'rate-limit', retryAfter: '17' });
-    const { details } = await refusalOf(flows.write(reached.org, BILLING.id, CHANGED));
+    const { details } = await refusalOf(flows.write(reached.org, liveWithId(BILLING.id), CHANGED));
     expect(details).toMatchObject({ status: 429, isPassing: true, retryAfter: '17' });
     expect(reached.server.writes.map(({ status }) => status)).toEqual([429]);
     expect(reached.clock.waits).toEqual([]);
@@ -60,7 +61,7 @@ describe('over HTTP', () => {
     const { org, server } = await reachBilling();
     await flows.read(org, BILLING.id);
     server.expireTokens();
-    await flows.write(org, BILLING.id, CHANGED);
+    await flows.write(org, liveWithId(BILLING.id), CHANGED);
     expect(server.tokens).toHaveLength(2);
     expect(server.writes.map(({ status }) => status)).toEqual([401, 200]);
   });

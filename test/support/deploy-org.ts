@@ -3,6 +3,7 @@ import { OrgError } from '../../src/genesys/org-error.js';
 import type { Clock } from '../../src/genesys/pace.js';
 import { member, parsedJson } from '../../src/safe/member.js';
 import { type Content, contentText } from './deploy-documents.js';
+import { BARE_ORG } from './bare-org.js';
 
 const FOLDERS = {
   apis: '/api/v2/architect/external-apis',
@@ -65,8 +66,7 @@ export function memoryOrg(content: OrgContent = {}): MemoryOrg {
   };
 
   return {
-    api: 'https://api.example.com',
-    clean: (text) => text,
+    ...BARE_ORG,
     ask: (call) => {
       const said = `${call.method} ${call.path.replace(/^\/api\/v2(?:\/architect|\/integrations)?/, '')}`;
       calls.push(said);

@@ -1,4 +1,3 @@
-import type { Org } from '../../src/genesys/org.js';
 import type { OrgError } from '../../src/genesys/org-error.js';
 import type { LiveObject, Resource } from '../../src/genesys/resource.js';
 
@@ -32,7 +31,7 @@ export function scriptedResource({ like, reads, writes = [] }: Script): Scripted
       const answer = reads[Math.min(read++, reads.length - 1)];
       return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
     },
-    write(_, id, body) {
+    write(_, { id }, body) {
       const answer = writes[Math.min(bodies.length, writes.length - 1)];
       calls.push(`write ${id}`);
       bodies.push(body.toString());
@@ -40,10 +39,3 @@ export function scriptedResource({ like, reads, writes = [] }: Script): Scripted
     },
   };
 }
-
-/** An org that nothing is to be asked of. */
-export const NO_ORG: Org = {
-  api: 'https://api.example.com',
-  ask: (call) => Promise.reject(new Error(`${call.method} ${call.path} was not to be asked`)),
-  clean: (text) => text,
-};

@@ -62,7 +62,7 @@ export function versionedObject(events: readonly Event[]): VersionedObject {
         ? Promise.reject(new OrgError('no answer'))
         : Promise.resolve(liveObject({ ...object, version }));
     },
-    write: (_, id, body) => {
+    write: (_, { id }, body) => {
       sent++;
       const event = next();
       const wanted = parsedJson(body.toString());

@@ -6,7 +6,8 @@ import type { LiveObject } from '../../src/genesys/resource.js';
 import { indexText } from './json-texts.js';
 import { ACTION_ID, actionObject, liveObject } from './deploy-documents.js';
 import { stillClock, unknownFault } from './deploy-org.js';
-import { NO_ORG, scriptedResource, type Script } from './deploy-script.js';
+import { BARE_ORG } from './bare-org.js';
+import { scriptedResource, type Script } from './deploy-script.js';
 
 /** What the data action was when the write was planned, and what it is to become. */
 export const PLANNED = liveObject(actionObject(3000));
@@ -78,7 +79,7 @@ export async function write(
   const { clock, waits } = stillClock();
   const outcome = await writeObject(
     { resource, live: PLANNED, desired: indexText(JSON.stringify(DESIRED)) },
-    { org: NO_ORG, clock, random: () => 1 },
+    { org: BARE_ORG, clock, random: () => 1 },
   );
   return {
     outcome,

@@ -17,6 +17,7 @@ import {
   ownMembers,
   sliceOf,
   spanOf,
+  textOf,
   type YamlTree,
 } from './yaml-tree.js';
 
@@ -43,7 +44,15 @@ export function readFlow(
     }
   }
   const isOurs = draft.sites.length + draft.problems.length > 0 || isFlow(tree, flow, type);
-  return isOurs ? draft : undefined;
+  return isOurs ? { ...draft, flow: identityOf(tree, flow) } : undefined;
+}
+
+/** The type of a flow as the file spells it, and its name. */
+function identityOf(tree: YamlTree, flow: Member): NonNullable<DocumentDraft['flow']> {
+  const map = follow(tree, flow.value);
+  const name = isMap(map) ? memberOf(tree, map, 'name') : undefined;
+  const text = name === undefined ? undefined : textOf(tree, follow(tree, name.value));
+  return { type: keyOf(tree, flow) ?? '', name: text };
 }
 
 /** Whether what stands under the key of a flow type is a flow. */

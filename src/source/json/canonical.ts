@@ -109,3 +109,17 @@ function childrenOf(value: JsonValue): Map<string, JsonValue> {
 export function sourceBytes({ json, token }: JsonValue): Buffer {
   return json.bytes.subarray(startOf(json, token), endOf(json, token));
 }
+
+/** The text of an object with these members, each as it was written. */
+export function objectText(members: ReadonlyMap<string, JsonValue>): Buffer {
+  const parts = [...members].flatMap(([name, value], index) => [
+    Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
+    sourceBytes(value),
+  ]);
+  return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
+}
+
+/** The text that an index is of. */
+export function textOf({ bytes, size }: JsonIndex): Buffer {
+  return bytes.subarray(0, size);
+}

@@ -6,7 +6,7 @@ export interface Answer {
 }
 
 type Content =
-  | { readonly type: 'application/json' | 'text/html'; readonly text: string }
+  | { readonly type: 'application/json' | 'text/html' | 'text/plain'; readonly text: string }
   | { readonly code: string; readonly message: string; readonly details: readonly object[] };
 
 /** What comes of a request: an answer, and what it changes in the org. */
@@ -20,6 +20,11 @@ export function ok(text: string): Answer {
   return { status: 200, content: { type: 'application/json', text } };
 }
 
+/** An answer of 200 with plain text. */
+export function okText(text: string): Answer {
+  return { status: 200, content: { type: 'text/plain', text } };
+}
+
 /** An error in the platform's shape. */
 export function refusal(
   status: number,
@@ -28,6 +33,11 @@ export function refusal(
   details: readonly object[] = [],
 ): Answer {
   return { status, content: { code, message, details } };
+}
+
+/** A refusal of what a request says. */
+export function badRequest(message: string): Answer {
+  return refusal(400, 'bad.request', message);
 }
 
 /** An error of a status in words of its own kind. */
@@ -48,6 +58,7 @@ const USUAL: Readonly<Record<number, readonly [code: string, message: string]>> 
   401: ['bad.credentials', 'Invalid login credentials.'],
   403: ['missing.permissions', 'Unable to perform the requested action: a permission is missing.'],
   404: ['not.found', 'The requested resource was not found.'],
+  405: ['not.allowed', 'The method is not allowed for the resource.'],
   408: ['request.timeout', 'The request timed out.'],
   409: ['conflict', 'The request conflicts with the state of the resource.'],
   429: ['too.many.requests', 'Rate limit exceeded the maximum of 300 requests a minute.'],

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Executions } from './execute.js';
+import type { FlowJobs } from './flow-jobs.js';
 import type { Cursors } from './lists.js';
 import type { ObjectStore } from './objects.js';
 
@@ -8,6 +9,11 @@ export interface OrgState {
   readonly objects: ObjectStore;
   readonly cursors: Cursors;
   readonly executions: Executions;
+  readonly jobs: FlowJobs;
+  /** The client that signs in. */
+  readonly clientId: string;
+  /** What a platform's action answers to another version than its own. */
+  readonly versionConflictStatus: 400 | 409;
   /** The most objects that a page may have. */
   readonly maxPageSize: number;
 }

@@ -1,6 +1,7 @@
+import { valueAt } from '../github/json.js';
 import { type Answer, ok, refusal } from './answers.js';
 import type { Call } from './calls.js';
-import { memberValue, parseMembers } from './json-members.js';
+import { memberValue, type Members, parseMembers } from './json-members.js';
 import { isTimeout } from './validate.js';
 import { notFound } from './writes.js';
 
@@ -36,10 +37,14 @@ export function createExecutions(wait: (ms: number) => Promise<void>): Execution
   };
 }
 
+/** The same for a platform's action, in s. */
+const PLATFORM_DEFAULT = 60;
+
 /** Runs a data action: 408 where the call behind it takes longer than its timeout. */
 export async function executeAction({ state, id, body }: Call): Promise<Answer> {
   const { objects, executions } = state;
-  const action = objects.get('data-action', id);
+  const platform = objects.get('action', id);
+  const action = platform ?? objects.get('data-action', id);
   if (action === undefined) return notFound('data-action', id);
   try {
     parseMembers(body);
@@ -48,12 +53,21 @@ export async function executeAction({ state, id, body }: Call): Promise<Answer> 
   }
   const own = memberValue(action, 'practiceLatencyMs');
   const latency = executions.nextLatency(id) ?? (typeof own === 'number' ? own : USUAL_LATENCY);
-  const set = memberValue(action, 'timeout');
-  const timeout = isTimeout(set) ? set : DEFAULT_TIMEOUT;
+  const timeout = platform === undefined ? tutorialTimeout(action) : platformTimeout(platform);
   if (latency > timeout) {
     const message = `The request timed out after ${String(timeout)} ms.`;
     return refusal(408, 'request.timeout', message);
   }
   await executions.wait(Math.min(latency, LONGEST_WAIT));
   return ok(JSON.stringify({ result: {} }));
+}
+
+function platformTimeout(action: Members): number {
+  const seconds = valueAt(memberValue(action, 'config'), 'timeoutSeconds');
+  return (typeof seconds === 'number' ? seconds : PLATFORM_DEFAULT) * 1000;
+}
+
+function tutorialTimeout(action: Members): number {
+  const set = memberValue(action, 'timeout');
+  return isTimeout(set) ? set : DEFAULT_TIMEOUT;
 }

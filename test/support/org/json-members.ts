@@ -50,6 +50,11 @@ export function memberValue(members: Members, name: string): unknown {
   return source === undefined ? undefined : JSON.parse(source);
 }
 
+/** The members but for those that are named. */
+export function withoutMembers(members: Members, names: readonly string[]): Members {
+  return new Map([...members].filter(([name]) => !names.includes(name)));
+}
+
 /** The members after a change of the parsed object; what the change leaves alone keeps its text. */
 export function changeMembers(
   members: Members,

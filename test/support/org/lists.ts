@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, ok, refusal } from './answers.js';
+import { type Answer, badRequest, ok } from './answers.js';
 import type { Call } from './calls.js';
-import { memberValue, type Members, parseMembers, printMembers } from './json-members.js';
+import {
+  memberValue,
+  type Members,
+  parseMembers,
+  printMembers,
+  withoutMembers,
+} from './json-members.js';
 import type { OrgKind } from './kinds.js';
 
 /** Remembers where continuation tokens go on. A token may be used again. */
@@ -24,23 +30,24 @@ export function createCursors(): Cursors {
   };
 }
 
-/** One page of the objects of a kind; beyond the last page there is an empty one. */
+/**
+ * One page of the objects of some kinds; beyond the last page there is an empty one.
+ * @param kinds each with the members that lists do not show of it
+ */
 export function listPage(
-  kind: OrgKind,
+  kinds: readonly { readonly kind: OrgKind; readonly without?: readonly string[] }[],
   { state, query }: Call,
-  { without = [] }: { without?: readonly string[] } = {},
 ): Answer {
   const wanted = countOf(query.get('pageSize') ?? DEFAULT_PAGE_SIZE);
   const pageNumber = countOf(query.get('pageNumber') ?? 1);
   if (wanted === undefined) return badRequest('pageSize: must be a whole number from 1');
   if (pageNumber === undefined) return badRequest('pageNumber: must be a whole number from 1');
   const pageSize = Math.min(wanted, state.maxPageSize);
-  const all = state.objects.list(kind);
-  const total = all.length;
-  const page = all.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
-  const shown = page.map(
-    (members) => new Map([...members].filter(([name]) => !without.includes(name))),
+  const all = kinds.flatMap(({ kind, without = [] }) =>
+    state.objects.list(kind).map((members) => withoutMembers(members, without)),
   );
+  const total = all.length;
+  const shown = all.slice((pageNumber - 1) * pageSize, pageNumber * pageSize);
   const pageCount = Math.ceil(total / pageSize);
   return listAnswer(shown, { pageSize, pageNumber, total, pageCount });
 }
@@ -80,8 +87,4 @@ function listAnswer(entities: readonly Members[], more: object): Answer {
 function countOf(value: unknown): number | undefined {
   const count = Number(value);
   return Number.isSafeInteger(count) && count >= 1 ? count : undefined;
-}
-
-function badRequest(message: string): Answer {
-  return refusal(400, 'bad.request', message);
 }

@@ -1,11 +1,15 @@
 import { changeMembers, memberValue, type Members, parseMembers } from './json-members.js';
-import { KINDS, type OrgKind, stamp, TITLES } from './kinds.js';
+import { KINDS, kindsBeside, type OrgKind, stamp, TITLES } from './kinds.js';
 
 /** Who holds the lock of a flow. */
 export interface OrgUser {
   readonly id: string;
   readonly name: string;
 }
+
+/** Somebody who works on a flow, or the client of the API that does: the member of the flow that tells it. */
+export type FlowLock =
+  { readonly lockedUser: OrgUser } | { readonly lockedClient: { readonly id: string } };
 
 /** An object for the org: a value, or JSON text where every byte matters. */
 export type NewObject = object | string;
@@ -14,7 +18,7 @@ export type NewObject = object | string;
 export interface ObjectStore {
   /** As the org holds it. */
   readonly get: (kind: OrgKind, id: string) => Members | undefined;
-  /** As the org shows it: a locked flow names who locked it. */
+  /** As the org shows it: a locked flow names who holds it. */
   readonly view: (kind: OrgKind, id: string) => Members | undefined;
   readonly list: (kind: OrgKind) => Members[];
   readonly put: (kind: OrgKind, id: string, members: Members) => void;
@@ -28,15 +32,15 @@ export interface ObjectStore {
   ) => void;
   /** @throws where there is none */
   readonly remove: (kind: OrgKind, id: string) => void;
-  readonly lockOf: (flowId: string) => OrgUser | undefined;
+  readonly lockOf: (flowId: string) => FlowLock | undefined;
   /** @throws where there is no such flow */
-  readonly lock: (flowId: string, user: OrgUser) => void;
+  readonly lock: (flowId: string, lock: FlowLock) => void;
   readonly unlock: (flowId: string) => void;
 }
 
 export function createObjects(): ObjectStore {
   const held = new Map(KINDS.map((kind) => [kind, new Map<string, Members>()]));
-  const locks = new Map<string, OrgUser>();
+  const locks = new Map<string, FlowLock>();
 
   const allOf = (kind: OrgKind): Map<string, Members> =>
     held.get(kind) ?? new Map<string, Members>();
@@ -48,9 +52,10 @@ export function createObjects(): ObjectStore {
   };
   const view = (kind: OrgKind, id: string): Members | undefined => {
     const members = get(kind, id);
-    const user = kind === 'flow' ? locks.get(id) : undefined;
-    if (members === undefined || user === undefined) return members;
-    return new Map([...members, ['lockedUser', JSON.stringify(user)]]);
+    const lock = isFlow(kind) ? locks.get(id) : undefined;
+    if (members === undefined || lock === undefined) return members;
+    const [[name, holder] = ['lockedUser', null]] = Object.entries(lock);
+    return new Map([...members, [name, JSON.stringify(holder)]]);
   };
 
   return {
@@ -64,7 +69,9 @@ export function createObjects(): ObjectStore {
       const sent = parseMembers(typeof object === 'string' ? object : JSON.stringify(object));
       const id = memberValue(sent, 'id');
       if (typeof id !== 'string') throw new Error(`${TITLES[kind]} without an id`);
-      if (get(kind, id) !== undefined) throw new Error(`${TITLES[kind]} ${id} is there already`);
+      if (kindsBeside(kind).some((other) => get(other, id) !== undefined)) {
+        throw new Error(`${TITLES[kind]} ${id} is there already`);
+      }
       allOf(kind).set(id, stamp(kind, id, sent));
     },
     change: (kind, id, change) => {
@@ -74,15 +81,19 @@ export function createObjects(): ObjectStore {
     remove: (kind, id) => {
       found(kind, id);
       allOf(kind).delete(id);
-      if (kind === 'flow') locks.delete(id);
+      if (isFlow(kind)) locks.delete(id);
     },
     lockOf: (flowId) => locks.get(flowId),
-    lock: (flowId, user) => {
-      found('flow', flowId);
-      locks.set(flowId, user);
+    lock: (flowId, lock) => {
+      if (get('architect-flow', flowId) === undefined) found('flow', flowId);
+      locks.set(flowId, lock);
     },
     unlock: (flowId) => {
       locks.delete(flowId);
     },
   };
+}
+
+function isFlow(kind: OrgKind): boolean {
+  return kind === 'flow' || kind === 'architect-flow';
 }

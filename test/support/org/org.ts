@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Fault, FaultKind } from './faults.js';
+import type { Publication } from './flow-jobs.js';
 import type { OrgKind } from './kinds.js';
 import type { NewObject, OrgUser } from './objects.js';
 
@@ -8,6 +9,10 @@ export interface OrgObjects {
   readonly externalApis?: readonly NewObject[];
   readonly dataActions?: readonly NewObject[];
   readonly flows?: readonly NewObject[];
+  /** Data actions of the platform: `config` with `timeoutSeconds`, and both templates in it. */
+  readonly actions?: readonly NewObject[];
+  /** Flows of the platform: `type` as in `INBOUNDCALL`, and `configuration`, which is Architect's JSON. */
+  readonly architectFlows?: readonly NewObject[];
 }
 
 export interface OrgOptions {
@@ -20,6 +25,8 @@ export interface OrgOptions {
   readonly objects?: OrgObjects;
   /** The most objects of a page, whatever is asked for; 100 unless given. */
   readonly pageSize?: number;
+  /** What a platform's action answers to another version than its own; 409 unless given. */
+  readonly versionConflictStatus?: 400 | 409;
   /** Is told of every request when its fate is known. */
   readonly onRequest?: (request: LoggedRequest) => void;
 }
@@ -50,11 +57,15 @@ export interface Org {
   readonly clientSecret: string;
   /** All requests in the order in which they came, sign-in included. */
   readonly requests: readonly LoggedRequest[];
-  /** The PATCH and PUT requests, whether or not they took effect. */
+  /** The PATCH and PUT requests of the API, whether or not they took effect; uploads are none. */
   readonly writes: readonly LoggedRequest[];
+  /** All requests but GETs, sign-ins, queries and executions, whether or not they took effect. */
+  readonly changes: readonly LoggedRequest[];
+  /** The flows that jobs published, in the order in which the files came. */
+  readonly publications: readonly Publication[];
   /** All tokens that were handed out. */
   readonly tokens: readonly string[];
-  /** An object as the org holds it; undefined where there is none. */
+  /** An object as the org holds it, a flow of the platform with its `configuration`; undefined where there is none. */
   read(kind: OrgKind, id: string): unknown;
   /** The same as the JSON text that the org sends. */
   readText(kind: OrgKind, id: string): string | undefined;
@@ -63,6 +74,7 @@ export interface Org {
   /** @throws where the object has no id, or one that is taken */
   add(kind: OrgKind, object: NewObject): void;
   remove(kind: OrgKind, id: string): void;
+  /** Locks a flow of either kind for somebody. @throws where there is no such flow */
   lock(flowId: string, user: OrgUser): void;
   unlock(flowId: string): void;
   /** Sets what the runs of a data action take, in ms: one after another, then from the start again. */

@@ -65,6 +65,18 @@ export function createLog(onRequest: (request: LoggedRequest) => void): RequestL
   };
 }
 
+/** Whether a request is a PATCH or a PUT of the API, and no upload. */
+export function isWrite({ method, path }: LoggedRequest): boolean {
+  return (method === 'PATCH' || method === 'PUT') && !path.startsWith('/uploads/');
+}
+
+/** Whether a request is one that may change something in the org. */
+export function isChange({ method, path }: LoggedRequest): boolean {
+  if (method === 'GET' || method === 'HEAD') return false;
+  const [address = ''] = path.split('?');
+  return address !== '/oauth/token' && !/\/(?:query|execute)$/.test(address);
+}
+
 function bodyOf(text: string): unknown {
   if (text === '') return undefined;
   try {

@@ -6,16 +6,19 @@ import type { OrgState } from './calls.js';
 import { deliver } from './deliver.js';
 import { createExecutions } from './execute.js';
 import { createFaults, deliveryOf } from './faults.js';
+import { createJobs, uploadFile } from './flow-jobs.js';
 import { printMembers, valueOf } from './json-members.js';
 import { listen } from './listen.js';
 import { createCursors } from './lists.js';
 import { createObjects, type ObjectStore } from './objects.js';
 import type { LoggedRequest, Org, OrgObjects, OrgOptions } from './org.js';
-import { createLog, type LogEntry } from './request-log.js';
-import { addressedObject, runCall } from './routes.js';
+import { createLog, isChange, isWrite, type LogEntry } from './request-log.js';
+import { addressedObject, idIn } from './route.js';
+import { runCall } from './routes.js';
 import { createTokens, signIn } from './tokens.js';
 
 export type { Fault, FaultKind } from './faults.js';
+export type { Publication } from './flow-jobs.js';
 export type { OrgKind } from './kinds.js';
 export type { NewObject, OrgUser } from './objects.js';
 export type { LoggedRequest, Org, OrgObjects, OrgOptions } from './org.js';
@@ -36,6 +39,9 @@ export async function startOrg(options: OrgOptions = {}): Promise<Org> {
     objects,
     cursors: createCursors(),
     executions: createExecutions(wait),
+    jobs: createJobs(),
+    clientId,
+    versionConflictStatus: options.versionConflictStatus ?? 409,
     maxPageSize: options.pageSize ?? 100,
   };
 
@@ -43,6 +49,11 @@ export async function startOrg(options: OrgOptions = {}): Promise<Org> {
     const { address, query } = splitPath(path);
     if (method === 'POST' && address === '/oauth/token') {
       return { answer: signIn(headers, text, { clientId, clientSecret }, tokens) };
+    }
+    const uploadId = idIn(address, '/uploads/{id}');
+    if (uploadId !== undefined) {
+      if (method !== 'PUT') return { answer: usualRefusal(405) };
+      return uploadFile({ state, id: uploadId, query, headers, body: text });
     }
     if (!tokens.isValid(headers.authorization)) return { answer: usualRefusal(401) };
     return runCall(method, address, { state, query, headers, body: text });
@@ -59,7 +70,8 @@ export async function startOrg(options: OrgOptions = {}): Promise<Org> {
       },
       pretend: async () => (await run(request)).answer,
       change: (change) => {
-        const object = addressedObject(splitPath(path).address);
+        const { address, query } = splitPath(path);
+        const object = addressedObject(state, address, query);
         if (object === undefined) throw new Error(`${path} names no object that could change`);
         objects.change(object.kind, object.id, change);
       },
@@ -102,8 +114,12 @@ export async function startOrg(options: OrgOptions = {}): Promise<Org> {
     clientSecret,
     requests: log.requests,
     get writes() {
-      return log.requests.filter(({ method }) => method === 'PATCH' || method === 'PUT');
+      return log.requests.filter(isWrite);
     },
+    get changes() {
+      return log.requests.filter(isChange);
+    },
+    publications: state.jobs.publications,
     tokens: tokens.all,
     read: (kind, id) => {
       const members = objects.view(kind, id);
@@ -116,7 +132,9 @@ export async function startOrg(options: OrgOptions = {}): Promise<Org> {
     change: objects.change,
     add: objects.add,
     remove: objects.remove,
-    lock: objects.lock,
+    lock: (flowId, lockedUser) => {
+      objects.lock(flowId, { lockedUser });
+    },
     unlock: objects.unlock,
     latency: state.executions.setLatencies,
     addFault: faults.add,
@@ -143,11 +161,15 @@ function filledObjects({
   externalApis = [],
   dataActions = [],
   flows = [],
+  actions = [],
+  architectFlows = [],
 }: OrgObjects): ObjectStore {
   const objects = createObjects();
   for (const object of externalApis) objects.add('external-api', object);
   for (const object of dataActions) objects.add('data-action', object);
   for (const object of flows) objects.add('flow', object);
+  for (const object of actions) objects.add('action', object);
+  for (const object of architectFlows) objects.add('architect-flow', object);
   return objects;
 }
 

@@ -1,11 +1,11 @@
 import { listAt, valueAt } from '../github/json.js';
 import { memberValue, type Members, valueOf } from './json-members.js';
-import type { OrgKind } from './kinds.js';
+import type { TutorialKind } from './kinds.js';
 
 const MIN_TIMEOUT = 1000;
 const MAX_TIMEOUT = 30_000;
 
-const REQUIRED: Readonly<Record<OrgKind, readonly string[]>> = {
+const REQUIRED: Readonly<Record<TutorialKind, readonly string[]>> = {
   'external-api': ['protocol', 'method', 'url'],
   'data-action': ['name'],
   flow: ['name'],
@@ -17,7 +17,7 @@ const REQUIRED: Readonly<Record<OrgKind, readonly string[]>> = {
  * @param result what the object would be after it
  */
 export function writeProblem(
-  kind: OrgKind,
+  kind: TutorialKind,
   id: string,
   sent: Members,
   result: Members,

@@ -1,5 +1,5 @@
-export const id = 663;
-export const ids = [663];
+export const id = 881;
+export const ids = [881];
 export const modules = {
 
 /***/ 1604:
@@ -80,7 +80,7 @@ var genesys_org = __webpack_require__(256);
 function openOrg(request) {
     const { env, secrets, signal, onWait } = request;
     const credentials = readCredentials(env);
-    const address = (0,genesys_address/* orgAddress */.b)(request);
+    const address = (0,genesys_address/* orgAddress */.b_)(request);
     const clock = systemClock(signal);
     const org = (0,genesys_org/* createOrg */.b)({
         address,
@@ -181,6 +181,7 @@ function baseOf(event, cwd, host) {
 function planRequest(inputs, cwd, host, org, event) {
     const commit = baseOf(event, cwd, host);
     const { paths, top, config } = (0,action_inputs/* lintRequest */.XP)(inputs, cwd, host);
+    const publish = publishRequest();
     return {
         cwd,
         paths,
@@ -191,7 +192,18 @@ function planRequest(inputs, cwd, host, org, event) {
         ...(top === undefined ? {} : { top }),
         ...(config === undefined ? {} : { config }),
         ...(commit === undefined ? {} : { base: commit }),
+        ...(publish === undefined ? {} : { publish }),
     };
+}
+/** Whether flows may be published, and with which values. */
+function publishRequest() {
+    const substitutions = (0,core/* getInput */.V4)('substitutions');
+    if (!(0,core/* getBooleanInput */.Vt)('publish')) {
+        if (substitutions === '')
+            return undefined;
+        throw new Error('the input substitutions is for flows that are published: set publish to true');
+    }
+    return substitutions === '' ? {} : { substitutions };
 }
 /**
  * The org that the inputs and the environment name. Whatever is secret is masked in the log.
@@ -363,7 +375,7 @@ async function writeObject(update, context) {
             return outcome('unchanged', 'somebody else has set it already');
         if (change === 'other')
             return outcome('drift', changedMeanwhile(update, now));
-        const holder = (0,plan_document/* lockHolder */.ms)(now.json);
+        const holder = (0,plan_document/* lockHolder */.ms)(now);
         if (holder !== undefined)
             return outcome('locked', `${holder} works on it in the org`);
         return await writeUntilKnown(update, now, context);
@@ -379,6 +391,9 @@ async function writeUntilKnown(update, first, context) {
     let isMaybeOurs = false;
     for (let tried = 1;; tried++) {
         const refused = await send(update, live, org);
+        // Another one would come on top of it.
+        if (refused?.details.isUnderWay === true)
+            return { ...failed(refused), status: 'unverified' };
         const isUnknown = refused?.details.isUnknown === true;
         isMaybeOurs ||= isUnknown;
         const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c)(refused) === 409 || isStale(refused));
@@ -392,7 +407,7 @@ async function writeUntilKnown(update, first, context) {
             const found = judge(update, back, refused, isMaybeOurs);
             if (found !== undefined)
                 return found;
-            const isOutdated = isConflict && isStale(refused) && (0,plan_document/* lockHolder */.ms)(back.json) === undefined;
+            const isOutdated = isConflict && isStale(refused) && (0,plan_document/* lockHolder */.ms)(back) === undefined;
             if (isConflict && (!isOutdated || tried === backoff/* TRIES */.Qm))
                 return locked(refused, back);
         }
@@ -416,7 +431,7 @@ async function writeUntilKnown(update, first, context) {
 /** Sends what an object should become, once; gives the refusal where there is one. */
 async function send({ resource, desired }, live, org) {
     try {
-        await resource.write(org, live.id, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
+        await resource.write(org, live, (0,deploy_desired/* bodyOf */.EN)(desired, live.json, resource));
         return undefined;
     }
     catch (error) {
@@ -505,7 +520,7 @@ function unverified({ resource, desired }, back, what) {
     return outcome('unverified', `${what}, but the org now has something else at ${places.join(', ')}`);
 }
 function locked(refused, back) {
-    const holder = (0,plan_document/* lockHolder */.ms)(back.json);
+    const holder = (0,plan_document/* lockHolder */.ms)(back);
     const who = holder === undefined ? [] : [`${holder} works on it in the org`];
     return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
 }
@@ -559,7 +574,7 @@ async function applyPlan(planned, context) {
 }
 
 // EXTERNAL MODULE: ./src/genesys/index.ts + 5 modules
-var genesys = __webpack_require__(6369);
+var genesys = __webpack_require__(2963);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
 var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/safe/contained-path.ts
@@ -568,6 +583,8 @@ var contained_path = __webpack_require__(5594);
 var safe_member = __webpack_require__(3035);
 // EXTERNAL MODULE: ./src/source/write-file.ts
 var write_file = __webpack_require__(2321);
+// EXTERNAL MODULE: ./src/source/json/canonical.ts
+var canonical = __webpack_require__(1614);
 ;// CONCATENATED MODULE: ./src/deploy/backup.ts
 
 
@@ -597,7 +614,7 @@ function writeBackup(folder, updates, { now, pid }) {
             return [];
         const { live, resource, desired } = update;
         const file = fileOf(entry.format, live.id);
-        (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, file), (0,deploy_desired/* textOf */.b6)(live.json), 0o600);
+        (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, file), (0,canonical/* textOf */.b6)(live.json), 0o600);
         return {
             format: entry.format,
             id: live.id,
@@ -650,7 +667,7 @@ function readBackup(folder, name) {
         catch (error) {
             throw wrong(messageOf(error));
         }
-        if (memberText(json, 0, 'id') !== id)
+        if (resource.isNamedInside && memberText(json, 0, 'id') !== id)
             throw wrong(`${kept} is not the object ${id}`);
         return { format: format ?? '', resource, id, file: document ?? '', json, writtenHash };
     });
@@ -813,7 +830,7 @@ function backupFolder(cwd, given) {
 
 /***/ }),
 
-/***/ 2976:
+/***/ 6282:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -886,12 +903,13 @@ function createFinder(org) {
         lists.set(resource, known);
         return known;
     };
-    return async ({ resource, id, name }) => {
+    return async ({ resource, id, name, json }) => {
         if (id !== undefined)
             return resource.read(org, id);
         if (name === undefined)
             return 'it has neither an id nor a name to find it by';
-        const found = (await listOf(resource)).filter((live) => live.name === name);
+        const { isAlike = () => true } = resource;
+        const found = (await listOf(resource)).filter((live) => live.name === name && isAlike(live.json, json));
         const [only] = found;
         if (found.length > 1)
             return `it has no id, and the org has ${String(found.length)} of its name`;
@@ -911,14 +929,14 @@ const MOST_PLACES = 3;
 /** Documents that are about one object must not be deployed one over the other: none of them is. */
 function withoutDoubles(documents, planned) {
     const files = new Map();
-    const keyOf = ({ entry: { format, id } }) => `${format} ${id ?? ''}`;
-    for (const each of planned) {
-        if (each.entry.id === undefined)
-            continue;
-        files.set(keyOf(each), [...(files.get(keyOf(each)) ?? []), each.entry.file]);
+    const keys = planned.map(({ entry: { id } }, index) => id === undefined ? undefined : `${documents[index]?.resource.noun ?? ''} ${id}`);
+    for (const [index, key] of keys.entries()) {
+        const file = planned[index]?.entry.file;
+        if (key !== undefined && file !== undefined)
+            files.set(key, [...(files.get(key) ?? []), file]);
     }
     return planned.map((each, index) => {
-        const places = files.get(keyOf(each)) ?? [];
+        const places = files.get(keys[index] ?? '') ?? [];
         const document = documents[index];
         if (places.length < 2 || document === undefined)
             return each;
@@ -933,12 +951,8 @@ function withoutDoubles(documents, planned) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/deploy/repo-document.ts
-var repo_document = __webpack_require__(6513);
-// EXTERNAL MODULE: ./src/formats/encoding.ts
-var encoding = __webpack_require__(8547);
-// EXTERNAL MODULE: ./src/formats/index.ts + 11 modules
-var formats = __webpack_require__(9456);
+// EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
+var repo_document = __webpack_require__(3145);
 // EXTERNAL MODULE: ./src/safe/limits.ts
 var limits = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
@@ -954,66 +968,54 @@ var git_show = __webpack_require__(9139);
 
 
 
-
-
 /** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
-function readRepository(files, config, only) {
+function readRepository(files, config, only, publishing) {
     const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
     const documents = [];
     const faults = [];
     const others = new Map();
-    const count = (format) => void others.set(format, (others.get(format) ?? 0) + 1);
     for (const file of files) {
         try {
-            const text = (0,external_node_fs_.readFileSync)(file.path);
-            if (text.length > limits/* MAX_FILE_BYTES */.gZ)
+            const bytes = (0,external_node_fs_.readFileSync)(file.path);
+            if (bytes.length > limits/* MAX_FILE_BYTES */.gZ)
                 throw new Error('the file is too large');
-            const foreign = foreignFormat(file.name);
-            if (foreign !== undefined) {
-                if (foreign.mayHold(text) && matches(file.name))
-                    count(foreign.name);
-                continue;
-            }
-            const read = (0,repo_document/* documentsIn */.a)(text, file, config);
+            const read = (0,repo_document/* documentsIn */.aV)(bytes, file, config, publishing);
             // What cannot be read is nobody's business where other files are asked for.
             if (read.problem !== undefined && matches(file.name))
                 throw new Error(read.problem);
-            if (matches(file.name))
-                read.others.forEach(count);
+            if (matches(file.name)) {
+                for (const format of read.others)
+                    others.set(format, (others.get(format) ?? 0) + 1);
+            }
             documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
         }
         catch (error) {
             faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
         }
     }
-    const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} not deployed from here: ${DEPLOYED_BY[format] ?? 'import it in the org'}`);
+    const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} left alone: ${LEFT_ALONE[format] ?? 'it is not deployed from here'}`);
     return { documents, faults, notices };
 }
-/** What carries the formats to the org that this tool does not. */
-const DEPLOYED_BY = {
-    terraform: 'terraform apply does it',
-    'archy-yaml': 'archy publish, or the resource genesyscloud_flow of Terraform, does it',
+/** Why documents of a format are left alone, and what carries them to the org. */
+const LEFT_ALONE = {
+    terraform: 'terraform apply deploys it',
+    'archy-yaml': 'deploying it would publish the flow, which takes --publish',
+    'action-export': "the vendor's own actions (static) cannot be changed",
 };
-/** The format that a file of a name may hold, where it is no JSON, or encoded. */
-function foreignFormat(name) {
-    const encoded = { name: 'i3-flow', mayHold: () => true };
-    return (formats/* TEXT_FORMATS */.fR.find(({ files }) => files.test(name)) ??
-        ((0,encoding/* encodingOf */.P)(name) === undefined ? undefined : encoded));
-}
 /**
  * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
  * id in the same file, or the one at the same place where there are no ids.
  * @throws {Error} where the commit is not there
  */
-function documentsBefore(cwd, commit, config) {
+function documentsBefore(cwd, commit, config, publishing) {
     const { show, showBefore } = (0,git_show/* openCommit */.C)(cwd, commit);
     return function* (document) {
         const { file } = document;
         const text = show(file.name);
         if (text !== undefined)
-            yield* alike(document, (0,repo_document/* documentsIn */.a)(text, file, config).documents);
+            yield* alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
         for (const older of showBefore(file.name)) {
-            yield* alike(document, (0,repo_document/* documentsIn */.a)(older, file, config).documents);
+            yield* alike(document, (0,repo_document/* documentsIn */.aV)(older, file, config, publishing).documents);
         }
     };
 }
@@ -1021,20 +1023,63 @@ function alike({ format, id, pointer }, others) {
     return others.filter((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/deploy/substitutions.ts
+var substitutions = __webpack_require__(9869);
+// EXTERNAL MODULE: ./src/formats/archy-yaml.ts
+var archy_yaml = __webpack_require__(6327);
+// EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
+var read_file = __webpack_require__(6037);
+;// CONCATENATED MODULE: ./src/commands/read-publishing.ts
+
+
+
+
+
+
+/** Bytes that a file of substitutions may have. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * What it takes to read flows that are published.
+ * @throws {Error} where the substitutions cannot be read
+ */
+async function readPublishing(cwd, { substitutions: name }) {
+    const readers = await (0,read_file/* loadReaders */.P)([], [archy_yaml/* archyYaml */.B.name]);
+    if (name === undefined)
+        return { readers, substitutions: new Map() };
+    let bytes;
+    try {
+        const file = external_node_path_default().resolve(cwd, name);
+        if ((0,external_node_fs_.statSync)(file).size > MAX_BYTES)
+            throw new Error('it is too large');
+        bytes = (0,external_node_fs_.readFileSync)(file);
+    }
+    catch (error) {
+        throw new Error(`the substitutions ${name} cannot be read: ${(0,message_of/* messageOf */.b)(error)}`, {
+            cause: error,
+        });
+    }
+    return { readers, substitutions: await (0,substitutions/* parseSubstitutions */.Gr)(bytes, name) };
+}
+
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
+
 
 
 
 /**
  * Plans the documents of the files that the paths lead to. It reads, and changes nothing.
  * @throws {ConfigError} for a config that cannot be used
- * @throws {Error} where the base is not there
+ * @throws {Error} where the base is not there, or the substitutions cannot be read
  */
 async function plan(request) {
-    const { cwd, base, only } = request;
+    const { cwd, base, only, publish } = request;
+    const publishing = publish === undefined ? undefined : await readPublishing(cwd, publish);
     const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
-    const read = readRepository(files, config, only);
-    const held = base === undefined ? undefined : documentsBefore(cwd, base, config);
+    const read = readRepository(files, config, only, publishing);
+    const held = base === undefined ? undefined : documentsBefore(cwd, base, config, publishing);
     const planned = await planDocuments(read.documents, {
         ...request,
         ...(held === undefined ? {} : { held }),
@@ -1092,7 +1137,6 @@ function deployReport(entries, backup) {
 /* harmony export */   EN: () => (/* binding */ bodyOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   aA: () => (/* binding */ timeoutsOf),
-/* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   us: () => (/* binding */ withDocument)
 /* harmony export */ });
 /* unused harmony export changeOf */
@@ -1102,7 +1146,7 @@ function deployReport(entries, backup) {
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
 /* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6174);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6513);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
 
 
 
@@ -1112,7 +1156,7 @@ function deployReport(entries, backup) {
 
 /** The timeouts of a document that are whole numbers, by what tells their owners apart. */
 function timeoutsOf(format, json) {
-    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, json);
+    const { sites } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, json);
     return new Map(sites.flatMap((site) => {
         const key = keyOf(format, site);
         return key === undefined || site.state.kind !== 'literal' ? [] : [[key, site.state.value]];
@@ -1128,7 +1172,7 @@ function keyOf({ kind }, { id }) {
  */
 function withTimeouts(format, document, live) {
     const wanted = timeoutsOf(format, document);
-    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live);
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live);
     const [problem] = problems;
     if (problem !== undefined)
         throw new Error(`the object in the org is not as expected: ${problem.message}`);
@@ -1150,7 +1194,7 @@ function withTimeouts(format, document, live) {
         return site.edit(to);
     });
     return {
-        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .applyEdits */ .c)(textOf(live), edits),
+        bytes: (0,_source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__/* .applyEdits */ .c)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(live), edits),
         changes,
         notes: [
             ...unmatchedNotes(format, document),
@@ -1160,7 +1204,7 @@ function withTimeouts(format, document, live) {
 }
 /** Tells of timeouts that cannot be carried over, since nothing tells whose they are. */
 function unmatchedNotes(format, document) {
-    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
+    const unmatched = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, document).sites.filter((site) => keyOf(format, site) === undefined && site.state.kind === 'literal');
     return unmatched.map(({ name, pointer }) => {
         const who = name === undefined ? `at ${pointer}` : JSON.stringify(name);
         return `the node ${who} has no id to find it by: its timeout is not carried over`;
@@ -1170,47 +1214,54 @@ function unmatchedNotes(format, document) {
  * The document itself, with the id of the live object; where the API merges what it is sent, with the members that
  * only the org has. Its changes are those of the timeouts.
  */
-function withDocument(format, document, live, { isMerged }) {
-    const wanted = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, document).sites.map((site) => [keyOf(format, site), (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state)]));
-    const changes = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .l)(format, live).sites.flatMap((site) => {
+function withDocument(format, document, live, { isMerged, sent, isPublished }) {
+    const ours = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, document).sites;
+    const theirs = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live).sites;
+    const wanted = new Map(ours.map((site) => [keyOf(format, site), (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state)]));
+    const changes = theirs.flatMap((site) => {
         const key = keyOf(format, site);
-        const to = key === undefined ? undefined : wanted.get(key);
+        // Of a view that is compared, what it does not hold is not there.
+        const isOurs = key !== undefined && (wanted.has(key) || isPublished === true);
+        const to = isOurs ? (wanted.get(key) ?? null) : undefined;
         const isKept = to === undefined || to === (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state) || (to === null && isMerged);
         return isKept ? [] : changeOf(site, to);
     });
+    if (isPublished === true) {
+        const known = new Set(theirs.map((site) => keyOf(format, site)));
+        const added = ours.filter((site) => !known.has(keyOf(format, site)));
+        changes.push(...added.map((site) => ({ ...changeOf(site, (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state)), from: null })));
+    }
     const there = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 });
     const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: document, token: 0 });
+    for (const name of members.keys())
+        if (sent?.includes(name) === false)
+            members.delete(name);
     const id = there.get('id');
     if (id !== undefined && (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .memberText */ .WI)(document, 0, 'id') === undefined)
         members.set('id', id);
     const all = isMerged ? new Map([...there, ...members]) : members;
-    return { bytes: objectText(all), changes, notes: [] };
+    return { bytes: (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .objectText */ .tq)(all), changes, notes: [] };
 }
 /**
  * What is sent: the desired object without what the server makes by itself, and with the version that the
  * live object has at this moment, by which the server tells whether somebody was faster.
  */
-function bodyOf(desired, live, { serverMade }) {
+function bodyOf(desired, live, resource) {
+    if (resource.bodyOf !== undefined)
+        return resource.bodyOf(desired);
     const members = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: desired, token: 0 });
-    for (const name of [...serverMade, VERSION])
-        members.delete(name);
+    for (const name of members.keys())
+        if (!isSent(resource, name))
+            members.delete(name);
     const version = (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .membersOf */ .lS)({ json: live, token: 0 }).get(VERSION);
     if (version !== undefined)
         members.set(VERSION, version);
-    return objectText(members);
+    return (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .objectText */ .tq)(members);
 }
 const VERSION = 'version';
-/** The text of an object with these members, each as it was written. */
-function objectText(members) {
-    const parts = [...members].flatMap(([name, value], index) => [
-        Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
-        (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .sourceBytes */ .X0)(value),
-    ]);
-    return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
-}
-/** The text that an index is of. */
-function textOf({ bytes, size }) {
-    return bytes.subarray(0, size);
+/** Whether a member of the desired object is sent as it is there. */
+function isSent({ sent, serverMade }, name) {
+    return name !== VERSION && !serverMade.includes(name) && (sent?.includes(name) ?? true);
 }
 function changeOf({ pointer, id, name, state, setting }, to) {
     return {
@@ -1310,15 +1361,17 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /* harmony export */   NP: () => (/* binding */ planDocument),
 /* harmony export */   ms: () => (/* binding */ lockHolder)
 /* harmony export */ });
-/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4529);
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9349);
-/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3345);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1512);
-/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3035);
+/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9349);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);
 /* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
-/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9381);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6513);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9381);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
+
 
 
 
@@ -1335,37 +1388,44 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
  */
 function planDocument(document, live, held, { strategy, onDrift }) {
     const { format, resource } = document;
+    const isPublished = resource.isPublished === true;
     let desired;
     try {
         desired =
-            strategy === 'timeouts'
+            strategy === 'timeouts' && !isPublished
                 ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM)(format, document.json, live.json)
                 : (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, document.json, live.json, resource);
     }
     catch (error) {
-        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)]);
+        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)]);
     }
-    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)(desired.bytes);
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)(desired.bytes);
     if ('problem' in json) {
         return told(document, live, 'blocked', ['the org has an object that cannot be changed safely']);
     }
-    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live.json, resource);
-    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(json, resource);
+    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live.json, resource);
+    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(json, resource);
     const { changes, notes } = desired;
     const known = { changes, liveHash, desiredHash };
     if (liveHash === desiredHash)
         return told(document, live, 'unchanged', notes, known);
-    const drift = strategy === 'timeouts'
-        ? timeoutDrift(document, live.json, held)
-        : documentDrift(document, live.json, held);
+    const fixed = resource.whyFixed?.(live.id);
+    if (fixed !== undefined)
+        return told(document, live, 'blocked', [fixed], known);
+    const drift = isPublished
+        ? publishedDrift(document, live.json, held)
+        : strategy === 'timeouts'
+            ? timeoutDrift(document, live.json, held)
+            : documentDrift(document, live.json, held);
     if (drift !== undefined && onDrift === 'refuse') {
         return told(document, live, 'drift', [drift, ...notes], known);
     }
-    const holder = lockHolder(live.json);
+    const holder = lockHolder(live);
     if (holder !== undefined) {
         return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
     }
-    const { entry } = told(document, live, 'update', notes, known);
+    const published = isPublished ? ['it is published at once, as a whole'] : [];
+    const { entry } = told(document, live, 'update', [...published, ...notes], known);
     return { entry, update: { resource, live, desired: json } };
 }
 /** An entry without an update. */
@@ -1378,10 +1438,10 @@ function told({ file, pointer, format, id, name }, live, status, notes, known = 
             pointer,
             format: format.name,
             ...(knownId === undefined ? {} : { id: knownId }),
-            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(knownName) }),
+            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(knownName) }),
             status,
             changes: [],
-            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_5__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .MAX_NOTE */ .EI)),
+            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_NOTE */ .EI)),
             ...known,
         },
     };
@@ -1391,21 +1451,27 @@ function timeoutDrift({ format, json }, live, held) {
     if (held === undefined)
         return undefined;
     const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutsOf */ .aA)(format, json);
+    // The document knows best what applies where nothing is set: a function says so only there.
+    const defaults = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, json).sites.map((site) => [
+        (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+        site.setting.default,
+    ]));
+    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
     // What differs, until it is found in what was held.
-    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, live).sites.filter((site) => {
+    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live).sites.filter((site) => {
         const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
-        return value !== undefined && effective(site) !== undefined && effective(site) !== value;
+        return value !== undefined && inOrg(site) !== undefined && inOrg(site) !== value;
     });
     let newest;
     if (strange.length === 0)
         return undefined;
     for (const before of held) {
-        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readSites */ .l)(format, before.json).sites.map((site) => [
+        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, before.json).sites.map((site) => [
             (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
-            effective(site),
+            effective(site, site.setting.default),
         ]));
         newest ??= values;
-        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== effective(site));
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
         if (strange.length === 0)
             return undefined;
     }
@@ -1416,15 +1482,15 @@ function timeoutDrift({ format, json }, live, held) {
     const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
     const who = site.name ?? site.id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_7__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_8__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
 }
 /** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
-function effective({ state, setting }) {
+function effective({ state }, fallback) {
     switch (state.kind) {
         case 'literal':
             return state.value;
         case 'absent':
-            return setting.default;
+            return fallback;
         case 'inactive':
         case 'dynamic':
         case 'invalid':
@@ -1433,6 +1499,23 @@ function effective({ state, setting }) {
 }
 /** Stands for the key of a node that has none, and so is never wanted. */
 const NO_KEY = '\0';
+/**
+ * Tells of a flow whose timeouts are none that the repository ever held, nor those that it holds now. Of the rest
+ * of it, and of a document that is new, nobody can tell.
+ */
+function publishedDrift({ resource }, live, held) {
+    let isKnown = false;
+    for (const before of held ?? []) {
+        isKnown = true;
+        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
+        if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
+            return undefined;
+        }
+    }
+    return isKnown
+        ? 'its timeouts in the org are neither those that the repository held before nor those that it holds now: look at it, then --on-drift overwrite'
+        : undefined;
+}
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
 function documentDrift({ format, resource }, live, held) {
     const [before] = held ?? [];
@@ -1440,18 +1523,20 @@ function documentDrift({ format, resource }, live, held) {
         return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
     }
     // As it was sent then: with the id, and with what only the org knows.
-    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_4__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
-    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .objectHash */ .G)(live, resource)) {
+    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
         return undefined;
     }
     return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
 }
 /** Who holds the lock on an object, undefined where nobody does. */
-function lockHolder(live) {
-    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .parsedJson */ .U)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(live).toString()), 'lockedUser');
+function lockHolder({ json, holder }) {
+    if (holder !== undefined)
+        return holder;
+    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(json).toString()), 'lockedUser');
     if (typeof user !== 'object' || user === null)
         return undefined;
-    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_8__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
+    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
     return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
 }
 
@@ -1542,7 +1627,7 @@ function objectKey({ format, id }) {
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1512);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6513);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3145);
 
 
 
@@ -1554,10 +1639,11 @@ const REQUIRED = {
 /** Why the server would not take a document; nothing where it would. */
 function refusalsOf(document) {
     const { format, json, id } = document;
-    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .l)(format, json);
+    const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .lp)(format, json);
     const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(json.bytes.toString('utf8', 0, json.size));
     const missing = (REQUIRED[format.name] ?? []).filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
     return [
+        ...(document.refusals ?? []),
         ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
         ...problems.map(({ message }) => message),
         ...sites.flatMap((site) => refusalOf(site) ?? []),
@@ -1566,10 +1652,14 @@ function refusalsOf(document) {
         ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
     ];
 }
-function refusalOf({ state, setting: { min, max, unit }, id, name }) {
+function refusalOf({ state, setting, id, name }) {
+    const { min, max, unit, isAllowed = true, isDuration = false } = setting;
     const who = name ?? id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
-    const must = `must be a whole number from ${String(min)} to ${String(max)} ${unit}`;
+    if (!isAllowed && state.kind !== 'absent')
+        return `${of} must go: an authentication takes none`;
+    const what = isDuration ? 'a duration' : 'a whole number';
+    const must = `must be ${what} from ${String(min)} to ${String(max)} ${unit}`;
     switch (state.kind) {
         case 'absent':
         case 'inactive':
@@ -1616,20 +1706,99 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 6513:
+/***/ 3145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ documentsIn),
-/* harmony export */   l: () => (/* binding */ readSites)
-/* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9456);
-/* harmony import */ var _formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(217);
-/* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6369);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
-/* harmony import */ var _source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(399);
-/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1614);
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9349);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aV: () => (/* binding */ documentsIn),
+  lp: () => (/* binding */ readSites)
+});
+
+// UNUSED EXPORTS: formatInOrg
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./src/formats/encoding.ts
+var formats_encoding = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/formats/index.ts + 10 modules
+var formats = __webpack_require__(8376);
+// EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
+var read_file = __webpack_require__(6037);
+// EXTERNAL MODULE: ./src/genesys/flow-view.ts
+var flow_view = __webpack_require__(6188);
+// EXTERNAL MODULE: ./src/genesys/index.ts + 5 modules
+var genesys = __webpack_require__(2963);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/source/json/arena.ts
+var json_arena = __webpack_require__(399);
+// EXTERNAL MODULE: ./src/source/json/canonical.ts
+var canonical = __webpack_require__(1614);
+// EXTERNAL MODULE: ./src/source/json/index-bytes.ts
+var index_bytes = __webpack_require__(9349);
+// EXTERNAL MODULE: ./src/formats/architect/duration.ts
+var duration = __webpack_require__(5346);
+// EXTERNAL MODULE: ./src/genesys/published-flows.ts + 1 modules
+var published_flows = __webpack_require__(9624);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/deploy/substitutions.ts
+var deploy_substitutions = __webpack_require__(9869);
+;// CONCATENATED MODULE: ./src/deploy/flow-to-publish.ts
+
+
+
+
+
+
+/** Placeholders that are told of a text that has more. */
+const MOST_TOLD = 5;
+/**
+ * A flow in Archy's YAML as a document that is published: the view of it that can be compared with what the org
+ * has, and its text as the source that is sent.
+ */
+function flowToPublish(source, documents, file) {
+    const [document, second] = documents;
+    if (document === undefined)
+        return undefined;
+    const { type = '', name } = document.flow ?? {};
+    const view = { ...(0,flow_view/* flowView */.e)(name ?? '', type, document.sites), [published_flows/* SOURCE */.u]: source.toString() };
+    const json = (0,index_bytes/* indexBytes */.E)(Buffer.from(JSON.stringify(view)));
+    if ('problem' in json)
+        return undefined;
+    const refusals = [
+        ...(second === undefined ? [] : ['its file holds more than one flow, and a job takes one']),
+        ...placeholderRefusal(source.toString()),
+        ...document.problems.map(({ message }) => message),
+        ...document.sites.flatMap(({ name: step, state, pointer }) => step === undefined && state.kind === 'literal' && state.value !== duration/* EXPORTED_S */.A3
+            ? `the step at ${pointer} has a timeout and no name to find it by in the org`
+            : []),
+    ];
+    return {
+        file,
+        pointer: '',
+        format: flow_view/* flowViews */.r,
+        resource: published_flows/* publishedFlows */.w,
+        id: undefined,
+        name,
+        json,
+        refusals,
+    };
+}
+function placeholderRefusal(text) {
+    const left = (0,deploy_substitutions/* placeholdersIn */.Qf)(text);
+    if (left.length === 0)
+        return [];
+    const named = left.slice(0, MOST_TOLD).map((each) => (0,shorten/* shorten */.m)(each, 60));
+    const more = left.length > MOST_TOLD ? `, and ${String(left.length - MOST_TOLD)} more` : '';
+    return [
+        `placeholders are left in it: ${named.join(', ')}${more}: give their values with --substitutions`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./src/deploy/repo-document.ts
 
 
 
@@ -1637,40 +1806,130 @@ function quoted(text) {
 
 
 
-/** The documents in the text of a file, and why it cannot be read where that is so. */
-function documentsIn(text, file, config) {
-    const arena = (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .createArena */ .gF)();
-    (0,_source_json_arena_js__WEBPACK_IMPORTED_MODULE_5__/* .fillArena */ .lF)(arena, text);
-    const reading = (0,_formats_read_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocuments */ .r)(arena, config.settingsFor(file.configName).formats);
+
+
+
+
+
+/** The documents in a file's bytes, and why they cannot be read where that is so. */
+function documentsIn(bytes, file, config, publishing) {
+    const { formats } = config.settingsFor(file.configName);
+    const syntax = (0,read_file/* textFormatOf */.qG)(file.name, formats);
+    if (syntax === undefined)
+        return objectsIn(bytes, file, formats);
+    const text = Buffer.from(bytes);
+    if (!syntax.mayHold(text))
+        return NOTHING;
+    if ((0,genesys/* findResource */.MW)(syntax.name) === undefined || publishing === undefined) {
+        return { documents: [], others: [syntax.name] };
+    }
+    return flowsIn(text, file, formats, publishing);
+}
+const NOTHING = { documents: [], others: [] };
+/** The documents of a file that holds JSON, or a text that stands for some. */
+function objectsIn(bytes, file, formats) {
+    const arena = (0,json_arena/* createArena */.gF)();
+    const encoding = (0,formats_encoding/* encodingOf */.P)(file.name);
+    (0,json_arena/* fillArena */.lF)(arena, encoding === undefined ? bytes : (encoding.decode(bytes) ?? Buffer.alloc(0)));
+    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, read_file/* NO_READERS */.hE);
     if (reading.kind === 'unreadable')
-        return { documents: [], others: [], problem: reading.message };
+        return { ...NOTHING, problem: reading.message };
     const others = [];
     const documents = reading.documents.flatMap((document) => {
-        const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .findJsonFormat */ .Hw)(document.format);
-        const resource = (0,_genesys_index_js__WEBPACK_IMPORTED_MODULE_2__/* .findResource */ .M)(document.format);
-        const { object } = document;
-        if (format === undefined || resource === undefined || object === undefined) {
+        const found = objectDocument(document, file);
+        if (found === undefined)
             others.push(document.format);
-            return [];
-        }
-        const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceBytes */ .X0)({ json: object.json, token: object.object }));
-        if ('problem' in json)
-            return [];
-        return {
-            file,
-            pointer: object.pointer,
-            format,
-            resource,
-            id: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'id'),
-            name: (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, 0, 'name'),
-            json,
-        };
+        return found ?? [];
     });
     return { documents, others };
+}
+function objectDocument({ format: name, object }, file) {
+    const format = (0,formats/* findJsonFormat */.Hw)(name);
+    const resource = (0,genesys/* findResource */.MW)(name);
+    if (format === undefined || resource === undefined || object === undefined)
+        return undefined;
+    const json = (0,index_bytes/* indexBytes */.E)((0,canonical/* sourceBytes */.X0)({ json: object.json, token: object.object }));
+    if ('problem' in json || resource.takes?.(json) === false)
+        return undefined;
+    const { pointer } = object;
+    const [id, title] = ['id', 'name'].map((key) => (0,live_object/* memberText */.WI)(json, 0, key));
+    return { file, pointer, format, resource, id, name: title, json };
+}
+/** The flow of a file in Archy's YAML, with its placeholders replaced. */
+function flowsIn(template, file, formats, { readers, substitutions }) {
+    if (!(0,external_node_buffer_.isUtf8)(template))
+        return { ...NOTHING, problem: 'the file is not UTF-8: save it as UTF-8' };
+    const text = Buffer.from((0,deploy_substitutions/* substitute */.V2)(template.toString(), substitutions));
+    const arena = (0,json_arena/* createArena */.gF)();
+    (0,json_arena/* fillArena */.lF)(arena, text);
+    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, readers);
+    if (reading.kind === 'unreadable')
+        return { ...NOTHING, problem: reading.message };
+    const flow = flowToPublish(text, reading.documents, file);
+    return flow === undefined ? NOTHING : { documents: [flow], others: [] };
+}
+/** How the objects in the org are read that documents of a format are compared with. */
+function formatInOrg(name) {
+    return name === flowViews.name ? flowViews : findJsonFormat(name);
 }
 /** The sites of an object of a format, and what is wrong with its parts. */
 function readSites(format, json) {
     return format.read({ json, object: 0, pointer: '' });
+}
+
+
+/***/ }),
+
+/***/ 9869:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ parseSubstitutions),
+/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
+/* harmony export */   V2: () => (/* binding */ substitute)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+
+/** `{{name}}`, as the vendor's tools have it, on one line, with or without blanks around the name. */
+const PLACEHOLDER = /\{\{[ \t]*([^{}\r\n]*?)[ \t]*\}\}/g;
+/** What still looks like a placeholder of whatever kind: of templates, and of Terraform. */
+const LEFT = /\{\{[^{}\r\n]{0,200}\}\}|\$\{[^{}\r\n]{0,200}\}/g;
+/** A text with every placeholder that has a value replaced by it. */
+function substitute(text, values) {
+    return text.replace(PLACEHOLDER, (placeholder, name) => values.get(name) ?? placeholder);
+}
+/** The placeholders that are left in a text, each once. */
+function placeholdersIn(text) {
+    return [...new Set(text.match(LEFT) ?? [])];
+}
+/**
+ * Reads a file of substitutions: a mapping of names to texts, in YAML or JSON. Numbers and the like are taken as
+ * they are written.
+ * @throws {Error} where it is none
+ */
+async function parseSubstitutions(bytes, name) {
+    const wrong = (why) => new Error(`${name} holds no substitutions: ${why}`);
+    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+        throw wrong('it is not UTF-8');
+    const { parseDocument, isMap, isScalar } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const { contents, errors } = parseDocument(Buffer.from(bytes).toString(), { schema: 'failsafe' });
+    const [error] = errors;
+    if (error !== undefined)
+        throw wrong(error.message.split('\n', 1)[0] ?? '');
+    if (!isMap(contents))
+        throw wrong('write a line for each, like queue: Claims');
+    const values = new Map();
+    for (const { key, value } of contents.items) {
+        if (!isScalar(key) || !isScalar(value))
+            throw wrong('each value must be a text');
+        // In this schema every scalar is a text, or nothing.
+        values.set(textOf(key.value), textOf(value.value));
+    }
+    return values;
+}
+function textOf(scalar) {
+    return typeof scalar === 'string' ? scalar : '';
 }
 
 
@@ -1682,8 +1941,9 @@ function readSites(format, json) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ isLoopback),
-  b: () => (/* binding */ orgAddress)
+  FR: () => (/* binding */ checkedUpload),
+  U9: () => (/* binding */ isLoopback),
+  b_: () => (/* binding */ orgAddress)
 });
 
 // EXTERNAL MODULE: ./src/config/nearest.ts
@@ -1774,6 +2034,22 @@ function checkedUrl(name, given) {
         throw wrong('it must end with its path');
     return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
+/**
+ * An address that the org wants something to be put to: anywhere by https, else only where its API is.
+ * @throws {OrgError} for any other
+ */
+function checkedUpload(given, api) {
+    let url;
+    try {
+        url = new URL(given);
+    }
+    catch {
+        throw new org_error/* OrgError */.F('the org wants an upload to what is no address');
+    }
+    if (url.protocol === 'https:' || url.origin === new URL(api).origin)
+        return url;
+    throw new org_error/* OrgError */.F('the org wants an upload to an address that does not begin with https://');
+}
 /** Whether a host is this machine, which no proxy stands before. */
 function isLoopback(hostname) {
     return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
@@ -1810,6 +2086,173 @@ function askedFor(retryAfter, now) {
     const date = /^[A-Za-z]{3}.*\d\d:\d\d:\d\d/.test(text) ? Date.parse(text) : NaN;
     return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
+
+
+/***/ }),
+
+/***/ 3222:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ saveDraft)
+/* harmony export */ });
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3035);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464);
+
+
+
+
+
+/**
+ * Saves a flow as a draft version, which reaches no caller: takes its lock, looks once more whether it is what it
+ * was, saves it and gives it back. However that ends, the lock is given up again, unless somebody else holds it.
+ * @throws {OrgError} whose `isUnknown` tells that it may have been saved
+ */
+async function saveDraft(org, { id, before, configuration }) {
+    await checkOut(org, id);
+    let isSaved = false;
+    try {
+        if (!(0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameConfiguration */ .Hu)(await (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(org, id), before))
+            throw (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .changedSince */ .$A)(id);
+        const call = (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'POST');
+        await org.ask({ ...call, path: `${call.path}/versions`, isOnce: true, body: configuration });
+        isSaved = true;
+        await org.ask({ ...action(id, 'checkin'), isOnce: true });
+    }
+    catch (error) {
+        throw after(error, await unlock(org, id), isSaved);
+    }
+}
+/** Takes the lock. Where nobody knows whether it was given, it is given back if it is ours. */
+async function checkOut(org, id) {
+    try {
+        await org.ask({ ...action(id, 'checkout'), isOnce: true });
+    }
+    catch (error) {
+        if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F) || error.details.isUnknown !== true)
+            throw error;
+        const left = (await isOurs(org, id)) ? await unlock(org, id) : undefined;
+        const { status, correlationId } = error.details;
+        const details = {
+            ...(status === undefined ? {} : { status }),
+            ...(correlationId === undefined ? {} : { correlationId }),
+        };
+        // Nothing was saved, so that it can be tried again.
+        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(error.message, { ...details, isPassing: true }), left, false);
+    }
+}
+/** Whether this client holds the lock. Where that cannot be told, it is taken for somebody else's. */
+async function isOurs(org, id) {
+    try {
+        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
+        return (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedClient', 'id') === org.clientId;
+    }
+    catch {
+        return false;
+    }
+}
+/** Gives the lock back; why it could not be, where that is so. */
+async function unlock(org, id) {
+    try {
+        await org.ask({ ...action(id, 'unlock'), isRepeatable: true });
+        return undefined;
+    }
+    catch (error) {
+        // It was not locked any more.
+        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
+    }
+}
+/** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */
+function after(error, left, isSaved) {
+    if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F))
+        return error;
+    const lock = left === undefined ? '' : `; it may still be locked: unlock it in Architect (${left})`;
+    const details = { ...error.details, ...(isSaved ? { isUnknown: true } : {}) };
+    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(error.message + lock, details);
+}
+function action(id, name) {
+    return {
+        what: `the flow ${id}`,
+        permission: name === 'unlock' ? 'architect:flow:unlock' : _platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .FLOW */ .n7.permissions.write,
+        method: 'POST',
+        path: `${_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .FLOW */ .n7.path}/actions/${name}?flow=${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
+        isRepeatable: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6188:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ flowView),
+/* harmony export */   r: () => (/* binding */ flowViews)
+/* harmony export */ });
+/* harmony import */ var _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5346);
+/* harmony import */ var _formats_json_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6589);
+/* harmony import */ var _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(104);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
+/* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(464);
+
+
+
+
+
+
+/** What can be compared of a flow, and the names that its steps lack which were given a timeout. */
+function flowView(name, type, sites) {
+    const given = sites.flatMap(({ name: step = '', state }) => state.kind === 'literal' && state.value !== _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPORTED_S */ .A3
+        ? { name: step, timeout: state.value }
+        : []);
+    // Steps of one name are told apart by nothing that both have: they are compared by their timeouts.
+    given.sort((a, b) => (a.name === b.name ? a.timeout - b.timeout : a.name < b.name ? -1 : 1));
+    let before = 0;
+    const steps = given.map((step, index) => {
+        before = given[index - 1]?.name === step.name ? before + 1 : 0;
+        return { id: before === 0 ? step.name : `${step.name} (${String(before + 1)})`, ...step };
+    });
+    return { name, type: (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .flowType */ .lY)(type), steps };
+}
+/** Views as documents of a format, so that they are planned and compared as others are. */
+const flowViews = {
+    name: 'archy-yaml',
+    tier: 'platform',
+    kind: 'flow-node',
+    setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_STEP_SETTING */ ._G,
+    signs: [],
+    recognises: () => false,
+    read({ json, object }) {
+        const draft = (0,_formats_json_sites_js__WEBPACK_IMPORTED_MODULE_0__/* .startDocument */ .yb)(flowViews.name);
+        const steps = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findMember */ .gz)(json, object, STEPS);
+        if (steps === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TOKEN */ .wH)
+            return draft;
+        let position = 0;
+        for (const step of (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .elementsOf */ .ZE)(json, steps)) {
+            const timeout = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(json, step) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findMember */ .gz)(json, step, TIMEOUT) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TOKEN */ .wH;
+            if (timeout === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TOKEN */ .wH)
+                continue;
+            draft.sites.push({
+                format: flowViews.name,
+                kind: flowViews.kind,
+                setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_STEP_SETTING */ ._G,
+                state: { kind: 'literal', value: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .numberOf */ .rl)(json, timeout), span: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(json, timeout) },
+                id: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, step, 'id'),
+                name: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, step, 'name'),
+                pointer: `/steps/${String(position++)}/timeout`,
+                edit: (value) => [{ ...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(json, timeout), text: String(value) }],
+            });
+        }
+        return draft;
+    },
+};
+const STEPS = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .createKey */ .cF)('steps');
+const TIMEOUT = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .createKey */ .cF)('timeout');
 
 
 /***/ }),
@@ -1865,7 +2308,7 @@ const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
 /** The code of the error that a proxy's refusal is. */
 const PROXY_REFUSED = 'EPROXY';
 function proxyFor(url, signal) {
-    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U)(new URL(url).hostname))
+    if ((0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .isLoopback */ .U9)(new URL(url).hostname))
         return undefined;
     const given = (0,proxy_from_env__WEBPACK_IMPORTED_MODULE_4__/* .getProxyForUrl */ .T)(url);
     if (given === '')
@@ -1904,96 +2347,47 @@ function proxyError(message) {
 
 /***/ }),
 
-/***/ 6369:
+/***/ 2963:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ findResource)
+  MW: () => (/* binding */ findResource)
 });
 
-// UNUSED EXPORTS: RESOURCES
+// UNUSED EXPORTS: PULLED, RESOURCES
 
-// EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
-;// CONCATENATED MODULE: ./src/genesys/item-calls.ts
-
-/** What the server makes of every object by itself. */
-const SERVER_MADE = [
-    'selfUri',
-    'dateCreated',
-    'dateModified',
-    'createdBy',
-    'modifiedBy',
-];
-/** The calls that read and write one object. */
-function itemCalls(address) {
-    const { permissions, writeMethod } = address;
-    return {
-        read: async (org, id) => (0,live_object/* readObject */.Ag)(org, id, item_calls_itemCall(address, id, { method: 'GET', permission: permissions.read })),
-        async write(org, id, body) {
-            const how = { method: writeMethod, permission: permissions.write };
-            await org.ask({ ...item_calls_itemCall(address, id, how), isOnce: true, body });
-        },
-    };
-}
-/** A call about one object. */
-function item_calls_itemCall({ noun, path }, id, how) {
-    return {
-        ...how,
-        what: `the ${noun} ${id}`,
-        path: `${path}/${(0,live_object/* idInPath */.gB)(id)}`,
-        isRepeatable: how.method === 'GET',
-    };
-}
-
-// EXTERNAL MODULE: ./src/genesys/org-error.ts
-var org_error = __webpack_require__(7991);
-;// CONCATENATED MODULE: ./src/genesys/pages.ts
+// EXTERNAL MODULE: ./src/genesys/item-calls.ts
+var item_calls = __webpack_require__(2639);
+// EXTERNAL MODULE: ./src/genesys/flow-draft.ts
+var flow_draft = __webpack_require__(3222);
+// EXTERNAL MODULE: ./src/genesys/platform-flow.ts
+var platform_flow = __webpack_require__(464);
+;// CONCATENATED MODULE: ./src/genesys/architect-flows.ts
 
 
-/** Pages of one list at most: a server that never ends one is no reason to go on for ever. */
-const MAX_PAGES = 10_000;
-/**
- * All objects of a list that is read page by page, each object once. `callFor` gives the call for the page
- * after another one, undefined where that was the last; totals can be missing, so the list ends with them
- * or with an empty page.
- * @throws {OrgError} at the end, where some have no id that can be one, and where there is no end
- */
-async function* pagesOf(org, callFor) {
-    const seen = new Set();
-    let before;
-    let strays = 0;
-    let what = '';
-    for (let page = 1;; page++) {
-        const call = callFor(page, before);
-        if (call === undefined)
-            break;
-        if (page > MAX_PAGES)
-            throw new org_error/* OrgError */.F('the org gives page after page without an end');
-        what = call.what;
-        before = (0,live_object/* indexAnswer */.hO)(await org.ask(call), call.what);
-        const { objects, strays: others } = (0,live_object/* pageOf */.ZZ)(before, call.what);
-        strays += others;
-        if (objects.length + others === 0)
-            break;
-        const known = seen.size;
-        for (const object of objects) {
-            if (seen.has(object.id))
-                continue;
-            seen.add(object.id);
-            yield object;
-        }
-        if (objects.length > 0 && seen.size === known) {
-            throw new org_error/* OrgError */.F(`the org gives the same page of ${what} again`);
-        }
-    }
-    if (strays > 0) {
-        throw new org_error/* OrgError */.F(`${String(strays)} of ${what} were passed over, since they have no id that can be one`);
-    }
-}
 
+/** Flows as Architect keeps them, by the platform's own calls: they are saved as draft versions, never published. */
+const architectFlows = {
+    noun: platform_flow/* FLOW */.n7.noun,
+    folder: 'flows',
+    serverMade: item_calls/* SERVER_MADE */.up,
+    volatile: platform_flow/* CHANGING */.Wt,
+    isMerged: false,
+    isListWhole: false,
+    isNamedInside: false,
+    list: platform_flow/* listFlows */.ip,
+    isAlike: platform_flow/* isOfType */.gh,
+    async read(org, id) {
+        const flow = await (0,platform_flow/* readFlow */.he)(org, id);
+        return flow === undefined ? undefined : { ...flow.about, json: flow.configuration };
+    },
+    write: (org, { id, json }, configuration) => (0,flow_draft/* saveDraft */.J)(org, { id, before: json, configuration }),
+};
+
+// EXTERNAL MODULE: ./src/genesys/pages.ts
+var pages = __webpack_require__(5426);
 ;// CONCATENATED MODULE: ./src/genesys/data-actions.ts
 
 
@@ -2010,18 +2404,19 @@ const EXECUTION_MS = 90_000;
 const dataActions = {
     noun: DATA_ACTION.noun,
     folder: 'data-actions',
-    serverMade: SERVER_MADE,
-    volatile: [...SERVER_MADE, 'version'],
+    serverMade: item_calls/* SERVER_MADE */.up,
+    volatile: [...item_calls/* SERVER_MADE */.up, 'version'],
     isMerged: false,
     isListWhole: true,
-    list: (org) => pagesOf(org, (page) => ({
+    isNamedInside: true,
+    list: (org) => (0,pages/* pagesOf */.E)(org, (page) => ({
         what: 'the data actions',
         permission: DATA_ACTION.permissions.read,
         method: 'GET',
         path: `${DATA_ACTION.path}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    ...itemCalls(DATA_ACTION),
+    ...(0,item_calls/* itemCalls */.LI)(DATA_ACTION),
 };
 /**
  * Really runs a data action, once, and gives how long that took, in ms.
@@ -2040,6 +2435,8 @@ async function executeDataAction(org, id, input) {
     return latency;
 }
 
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
 ;// CONCATENATED MODULE: ./src/genesys/external-apis.ts
 
 
@@ -2056,11 +2453,12 @@ const LIMIT = 100;
 const externalApis = {
     noun: EXTERNAL_API.noun,
     folder: 'external-apis',
-    serverMade: SERVER_MADE,
-    volatile: [...SERVER_MADE, 'version'],
+    serverMade: item_calls/* SERVER_MADE */.up,
+    volatile: [...item_calls/* SERVER_MADE */.up, 'version'],
     isMerged: true,
     isListWhole: true,
-    list: (org) => pagesOf(org, (_, before) => {
+    isNamedInside: true,
+    list: (org) => (0,pages/* pagesOf */.E)(org, (_, before) => {
         const token = before === undefined ? null : (0,live_object/* memberText */.WI)(before, 0, 'continuationToken');
         if (token === undefined || token === '')
             return undefined;
@@ -2073,7 +2471,7 @@ const externalApis = {
             isRepeatable: true,
         };
     }),
-    ...itemCalls(EXTERNAL_API),
+    ...(0,item_calls/* itemCalls */.LI)(EXTERNAL_API),
 };
 
 ;// CONCATENATED MODULE: ./src/genesys/flows.ts
@@ -2086,7 +2484,7 @@ const FLOW = {
     writeMethod: 'PUT',
 };
 /** What the server keeps of a flow beside its draft. */
-const KEPT = [...SERVER_MADE, 'lockedUser', 'lockedClient', 'currentOperation'];
+const KEPT = [...item_calls/* SERVER_MADE */.up, 'lockedUser', 'lockedClient', 'currentOperation'];
 /** Drafts of flows, by the tutorials' calls: GET and PUT. */
 const flows = {
     noun: FLOW.noun,
@@ -2095,17 +2493,152 @@ const flows = {
     volatile: [...KEPT, 'version'],
     isMerged: false,
     isListWhole: false,
-    list: (org) => pagesOf(org, (page) => ({
+    isNamedInside: true,
+    list: (org) => (0,pages/* pagesOf */.E)(org, (page) => ({
         what: 'the flows',
         permission: FLOW.permissions.read,
         method: 'GET',
         path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
         isRepeatable: true,
     })),
-    ...itemCalls(FLOW),
+    ...(0,item_calls/* itemCalls */.LI)(FLOW),
 };
 
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./src/source/json/canonical.ts
+var canonical = __webpack_require__(1614);
+// EXTERNAL MODULE: ./src/source/json/tokens.ts
+var tokens = __webpack_require__(6036);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/platform-actions.ts
+
+
+
+
+
+
+
+const ACTION = {
+    noun: 'data action',
+    path: '/api/v2/integrations/actions',
+    permissions: { read: 'integrations:action:view', write: 'integrations:action:edit' },
+    writeMethod: 'PATCH',
+};
+/** The templates of a config, which the API tells at addresses of their own. */
+const TEMPLATES = [
+    { part: 'request', name: 'requestTemplate', file: 'requesttemplate.vm' },
+    { part: 'response', name: 'successTemplate', file: 'successtemplate.vm' },
+];
+/** What tells actions of the same name apart, as far as both sides tell it. */
+const INTEGRATION = ['integrationId', 'category', 'integrationType'];
+/**
+ * Data actions, by the platform's own calls: GET with the whole config, the templates beside it, and a PATCH
+ * of the config as a whole, since nobody says whether a part of it would be merged.
+ */
+const platformActions = {
+    noun: ACTION.noun,
+    folder: 'data-actions',
+    serverMade: item_calls/* SERVER_MADE */.up,
+    sent: ['name', 'category', 'config'],
+    volatile: [...item_calls/* SERVER_MADE */.up, 'version'],
+    isMerged: true,
+    isListWhole: false,
+    isNamedInside: true,
+    list: (org) => (0,pages/* pagesOf */.E)(org, (page) => ({
+        what: 'the data actions',
+        permission: ACTION.permissions.read,
+        method: 'GET',
+        path: `${ACTION.path}?pageSize=100&pageNumber=${String(page)}`,
+        isRepeatable: true,
+    })),
+    isAlike: (listed, document) => INTEGRATION.every((name) => {
+        const told = (0,live_object/* memberText */.WI)(listed, 0, name);
+        const wanted = (0,live_object/* memberText */.WI)(document, 0, name);
+        return told === undefined || wanted === undefined || told === wanted;
+    }),
+    takes: (document) => (0,live_object/* memberText */.WI)(document, 0, 'actionType') !== 'static',
+    whyFixed: (id) => id.startsWith('static') ? "it is one of the vendor's own, which nobody can change" : undefined,
+    async read(org, id) {
+        const call = (0,item_calls/* itemCall */.YQ)(ACTION, id, { method: 'GET', permission: ACTION.permissions.read });
+        const query = '?includeConfig=true&expand=contract';
+        const live = await (0,live_object/* readObject */.Ag)(org, id, { ...call, path: call.path + query });
+        return live === undefined ? undefined : withTemplates(org, live);
+    },
+    write: (0,item_calls/* itemCalls */.LI)(ACTION).write,
+};
+/** An action with the texts of its templates in the places where an export has them. */
+async function withTemplates(org, live) {
+    const members = (0,canonical/* membersOf */.lS)({ json: live.json, token: 0 });
+    const config = members.get('config');
+    const parts = config === undefined ? undefined : objectMembers(config);
+    const request = parts?.get('request');
+    if (parts === undefined || request === undefined || objectMembers(request) === undefined) {
+        throw new org_error/* OrgError */.F(`the org told the data action ${live.id} without its configuration`);
+    }
+    for (const template of TEMPLATES) {
+        const part = parts.get(template.part);
+        const inner = part === undefined ? undefined : objectMembers(part);
+        if (inner === undefined)
+            continue;
+        inner.delete(`${template.name}Uri`);
+        if (!inner.has(template.name)) {
+            const text = await readTemplate(org, live.id, template);
+            if (text !== undefined)
+                inner.set(template.name, platform_actions_valueOf(Buffer.from(JSON.stringify(text))));
+        }
+        parts.set(template.part, platform_actions_valueOf((0,canonical/* objectText */.tq)(inner)));
+    }
+    members.set('config', platform_actions_valueOf((0,canonical/* objectText */.tq)(parts)));
+    return { ...live, json: platform_actions_valueOf((0,canonical/* objectText */.tq)(members)).json };
+}
+function platform_actions_valueOf(text) {
+    return { json: (0,live_object/* indexAnswer */.hO)(text, 'the data action'), token: 0 };
+}
+/**
+ * The text of a template; undefined where the action has none.
+ * @throws {OrgError} where it cannot be read, or would not be sent back as it is
+ */
+async function readTemplate(org, id, { file }) {
+    const call = (0,item_calls/* itemCall */.YQ)(ACTION, id, { method: 'GET', permission: ACTION.permissions.read });
+    const what = `${file} of ${call.what}`;
+    try {
+        const bytes = await org.ask({
+            ...call,
+            what,
+            path: `${call.path}/templates/${file}`,
+            isText: true,
+        });
+        return templateText(bytes, what);
+    }
+    catch (error) {
+        if ((0,org_error/* statusOf */.c)(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Any text can be a template, so that only what surely is none can be told: it would be sent back. */
+function templateText(bytes, what) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new org_error/* OrgError */.F(`the org answered ${what} with something that is not UTF-8`);
+    const text = bytes.toString();
+    if (!PAGE.test(text))
+        return text;
+    throw new org_error/* OrgError */.F(`the org answered ${what} with a page: check the region, or api-url`);
+}
+/** How the page of a gateway begins that wants a sign-in. */
+const PAGE = /^\s*<(?:!doctype html|html)\b/i;
+function objectMembers(value) {
+    return (0,tokens/* isObject */.Gv)(value.json, value.token) ? (0,canonical/* membersOf */.lS)(value) : undefined;
+}
+
+// EXTERNAL MODULE: ./src/genesys/published-flows.ts + 1 modules
+var published_flows = __webpack_require__(9624);
 ;// CONCATENATED MODULE: ./src/genesys/index.ts
+
+
+
 
 
 
@@ -2114,9 +2647,57 @@ const RESOURCES = {
     'flow-export': flows,
     'external-api': externalApis,
     'data-action': dataActions,
+    'action-export': platformActions,
+    'archy-yaml': published_flows/* publishedFlows */.w,
+    'architect-json': architectFlows,
+    'i3-flow': architectFlows,
 };
+/** What an audit lints and a pull writes: the objects of the tutorials, each kind once. */
+const PULLED = [flows, externalApis, dataActions];
 function findResource(format) {
     return Object.hasOwn(RESOURCES, format) ? RESOURCES[format] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2639:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LI: () => (/* binding */ itemCalls),
+/* harmony export */   YQ: () => (/* binding */ itemCall),
+/* harmony export */   up: () => (/* binding */ SERVER_MADE)
+/* harmony export */ });
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+
+/** What the server makes of every object by itself. */
+const SERVER_MADE = [
+    'selfUri',
+    'dateCreated',
+    'dateModified',
+    'createdBy',
+    'modifiedBy',
+];
+/** The calls that read and write one object. */
+function itemCalls(address) {
+    const { permissions, writeMethod } = address;
+    return {
+        read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, itemCall(address, id, { method: 'GET', permission: permissions.read })),
+        async write(org, live, body) {
+            const how = { method: writeMethod, permission: permissions.write };
+            await org.ask({ ...itemCall(address, live.id, how), isOnce: true, body });
+        },
+    };
+}
+/** A call about one object. */
+function itemCall({ noun, path }, id, how) {
+    return {
+        ...how,
+        what: `the ${noun} ${id}`,
+        path: `${path}/${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
+        isRepeatable: how.method === 'GET',
+    };
 }
 
 
@@ -2260,6 +2841,8 @@ var member = __webpack_require__(3035);
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/safe/shorten.ts
 var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/genesys/address.ts + 1 modules
+var genesys_address = __webpack_require__(329);
 // EXTERNAL MODULE: ./src/genesys/backoff.ts
 var backoff = __webpack_require__(4010);
 // EXTERNAL MODULE: ./src/genesys/http.ts
@@ -2408,6 +2991,7 @@ function readToken(bytes) {
 
 
 
+
 const org_TIMEOUT_MS = 30_000;
 /** Waits of this length are told, in ms. */
 const LONG_WAIT_MS = 3000;
@@ -2438,22 +3022,33 @@ function createOrg(context) {
         }));
         return answer.bytes;
     };
+    const upload = async ({ url, headers, body, ...put }) => {
+        const { search } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
+        secrets.hide(url);
+        secrets.hide(search);
+        const request = { method: 'PUT', url, headers, body, timeoutMs: org_TIMEOUT_MS };
+        const how = { isRepeatable: true, isText: true };
+        await untilAnswered(context, put, how, () => inTurn(() => send(request)));
+    };
     return {
         api: address.api,
+        clientId: credentials.id,
+        clock,
         ask,
+        upload,
         clean: secrets.clean,
         tellWait: (ms, error) => {
             tellWait(context.onWait, ms, error);
         },
     };
 }
-function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, token) {
+function requestOf({ method, path, body, isText, timeoutMs = org_TIMEOUT_MS }, api, token) {
     return {
         method,
         url: `${api}${path}`,
         headers: {
             authorization: `Bearer ${token}`,
-            accept: 'application/json',
+            accept: isText === true ? '*/*' : 'application/json',
             ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body }),
@@ -2461,13 +3056,13 @@ function requestOf({ method, path, body, timeoutMs = org_TIMEOUT_MS }, api, toke
     };
 }
 /** Tries until there is a success, as often as that may help. */
-async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, attempt) {
+async function untilAnswered(context, ask, { isRepeatable, isOnce, isText }, attempt) {
     const { clock, random, secrets, onWait } = context;
     for (let tried = 1;; tried++) {
         let failure;
         try {
             const answer = await attempt();
-            const judged = judge(ask, answer, isRepeatable, secrets.clean);
+            const judged = judge(ask, answer, isText === true ? 'text' : isRepeatable ? 'JSON' : 'JSON or nothing', secrets.clean);
             if (judged === undefined)
                 return answer;
             failure = judged;
@@ -2479,11 +3074,11 @@ async function untilAnswered(context, ask, { isRepeatable, isOnce = false }, att
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
         const isDoubtful = isUnknown && !isRepeatable;
-        if (isDoubtful || isOnce) {
+        if (isDoubtful || isOnce === true) {
             throw new org_error/* OrgError */.F(error.message, {
                 ...error.details,
                 ...(isDoubtful ? { isUnknown } : {}),
-                ...(isOnce && isPassing ? { isPassing } : {}),
+                ...(isOnce === true && isPassing ? { isPassing } : {}),
                 ...(retryAfter === undefined ? {} : { retryAfter }),
             });
         }
@@ -2504,11 +3099,14 @@ function tellWait(onWait, ms, { message }) {
 }
 /** Answers of a server before the org, which may have passed the request on. */
 const GATEWAY = [502, 503, 504];
-/** What an answer means; undefined for a success. */
-function judge(ask, answer, isRead, clean) {
+/** What an answer means; undefined for a success. Of a write there may be nothing to say. */
+function judge(ask, answer, expected, clean) {
     const { status, retryAfter, correlationId } = answer;
     if (status >= 200 && status < 300) {
-        if (isJson(answer.bytes, isRead))
+        const isEmptyFine = expected === 'JSON or nothing' && answer.bytes.length === 0;
+        if (expected === 'text' || isEmptyFine)
+            return undefined;
+        if ((0,member/* parsedJson */.U)(answer.bytes.toString()) !== undefined)
             return undefined;
         const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
         const told = id === undefined ? '' : ` [correlation id ${id}]`;
@@ -2522,10 +3120,6 @@ function judge(ask, answer, isRead, clean) {
         isUnknown: status >= 500,
         ...(retryAfter === undefined ? {} : { retryAfter }),
     };
-}
-/** Whether a body is JSON. Of a write there may be nothing to say. */
-function isJson(bytes, isRead) {
-    return (bytes.length === 0 && !isRead) || (0,member/* parsedJson */.U)(bytes.toString()) !== undefined;
 }
 /** Faults of a connection that never came about: nothing was sent. */
 const NEVER_SENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', http/* PROXY_REFUSED */.W];
@@ -2584,6 +3178,380 @@ function createPace({ now, wait }) {
         return task();
     };
     return { inTurn: (task) => limit(() => within(task)), within };
+}
+
+
+/***/ }),
+
+/***/ 5426:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf)
+/* harmony export */ });
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+
+
+/** Pages of one list at most: a server that never ends one is no reason to go on for ever. */
+const MAX_PAGES = 10_000;
+/**
+ * All objects of a list that is read page by page, each object once. `callFor` gives the call for the page
+ * after another one, undefined where that was the last; totals can be missing, so the list ends with them
+ * or with an empty page.
+ * @throws {OrgError} at the end, where some have no id that can be one, and where there is no end
+ */
+async function* pagesOf(org, callFor) {
+    const seen = new Set();
+    let before;
+    let strays = 0;
+    let what = '';
+    for (let page = 1;; page++) {
+        const call = callFor(page, before);
+        if (call === undefined)
+            break;
+        if (page > MAX_PAGES)
+            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the org gives page after page without an end');
+        what = call.what;
+        before = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .indexAnswer */ .hO)(await org.ask(call), call.what);
+        const { objects, strays: others } = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(before, call.what);
+        strays += others;
+        if (objects.length + others === 0)
+            break;
+        const known = seen.size;
+        for (const object of objects) {
+            if (seen.has(object.id))
+                continue;
+            seen.add(object.id);
+            yield object;
+        }
+        if (objects.length > 0 && seen.size === known) {
+            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org gives the same page of ${what} again`);
+        }
+    }
+    if (strays > 0) {
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`${String(strays)} of ${what} were passed over, since they have no id that can be one`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 464:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ changedSince),
+/* harmony export */   Dv: () => (/* binding */ flowCall),
+/* harmony export */   Hu: () => (/* binding */ isSameConfiguration),
+/* harmony export */   TD: () => (/* binding */ readConfiguration),
+/* harmony export */   Wt: () => (/* binding */ CHANGING),
+/* harmony export */   gh: () => (/* binding */ isOfType),
+/* harmony export */   he: () => (/* binding */ readFlow),
+/* harmony export */   ip: () => (/* binding */ listFlows),
+/* harmony export */   lY: () => (/* binding */ flowType),
+/* harmony export */   n7: () => (/* binding */ FLOW)
+/* harmony export */ });
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3035);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1512);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
+/* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7991);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5426);
+
+
+
+
+
+
+
+
+/** Flows of the platform, and what it takes to read and to change them. */
+const FLOW = {
+    noun: 'flow',
+    path: '/api/v2/flows',
+    permissions: { read: 'architect:flow:view', write: 'architect:flow:edit' },
+};
+/** Members of a configuration that change by themselves: they say nothing of the flow. */
+const CHANGING = [..._item_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVER_MADE */ .up, 'version'];
+/**
+ * Reads a flow; undefined where the org has none of that id.
+ * @throws {OrgError}
+ */
+async function readFlow(org, id) {
+    const call = flowCall(id, 'GET');
+    const about = await (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(org, id, call);
+    if (about === undefined)
+        return undefined;
+    const configuration = await readConfiguration(org, id);
+    const holder = holderOf(about.json);
+    return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
+}
+/** What Architect has last saved of a flow, whether published or not. */
+async function readConfiguration(org, id) {
+    const call = flowCall(id, 'GET');
+    const what = `the configuration of ${call.what}`;
+    const bytes = await org.ask({ ...call, what, path: `${call.path}/latestconfiguration` });
+    const configuration = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .indexAnswer */ .hO)(bytes, what);
+    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(configuration, 0))
+        return configuration;
+    throw new _org_error_js__WEBPACK_IMPORTED_MODULE_3__/* .OrgError */ .F(`the org answered ${what} with something that is no flow`);
+}
+/** Whether two configurations are the same, however they are written and whatever changes by itself. */
+function isSameConfiguration(one, other) {
+    const [a, b] = [one, other].map((json) => (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalText */ .A4)({ json, token: 0 }, new Set(CHANGING)));
+    return a === b;
+}
+/** What a write meets where somebody was faster. */
+function changedSince(id) {
+    return new _org_error_js__WEBPACK_IMPORTED_MODULE_3__/* .OrgError */ .F(`the flow ${id} was changed in the org since it was looked at`, {
+        status: 409,
+    });
+}
+/** A call about one flow. */
+function flowCall(id, method) {
+    const { read, write } = FLOW.permissions;
+    return (0,_item_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .itemCall */ .YQ)(FLOW, id, { method, permission: method === 'GET' ? read : write });
+}
+/** All flows, without what is in them. */
+const listFlows = (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .pagesOf */ .E)(org, (page) => ({
+    what: 'the flows',
+    permission: FLOW.permissions.read,
+    method: 'GET',
+    path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
+    isRepeatable: true,
+}));
+/** Flows have a name of their own only within their type. */
+function isOfType(listed, document) {
+    const [told, wanted] = [listed, document].map((json) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, 0, 'type'));
+    return told === undefined || wanted === undefined || flowType(told) === flowType(wanted);
+}
+/**
+ * The type of a flow, the same however it is spelled: `INBOUNDCALL` in the API, `inboundcall` in Architect's files,
+ * `inboundCall` in Archy's, where some have other names.
+ */
+function flowType(type) {
+    const plain = type.toLowerCase().replace(/[^a-z]/g, '');
+    const short = plain === 'workflow' ? plain : plain.replace(/flow$/, '');
+    return short.replace(/(?<!short)message$/, 'shortmessage');
+}
+/** Who holds the lock on a flow, in words. */
+function holderOf(about) {
+    const flow = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(about).toString());
+    for (const key of ['lockedUser', 'lockedClient']) {
+        const holder = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .D)(flow, key);
+        if (typeof holder !== 'object' || holder === null)
+            continue;
+        const told = ['name', 'id'].map((name) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .D)(holder, name)).find(isText);
+        const kind = key === 'lockedClient' ? 'the client ' : '';
+        return told === undefined ? 'somebody' : kind + JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__/* .shorten */ .m)(told, 100));
+    }
+    return undefined;
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+
+
+/***/ }),
+
+/***/ 9624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ SOURCE),
+  w: () => (/* binding */ publishedFlows)
+});
+
+// EXTERNAL MODULE: ./src/formats/architect-json.ts + 6 modules
+var architect_json = __webpack_require__(2451);
+// EXTERNAL MODULE: ./src/source/json/canonical.ts
+var canonical = __webpack_require__(1614);
+// EXTERNAL MODULE: ./src/genesys/flow-draft.ts
+var flow_draft = __webpack_require__(3222);
+// EXTERNAL MODULE: ./src/safe/member.ts
+var member = __webpack_require__(3035);
+// EXTERNAL MODULE: ./src/safe/message-of.ts
+var message_of = __webpack_require__(1974);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/genesys/org-error.ts
+var org_error = __webpack_require__(7991);
+;// CONCATENATED MODULE: ./src/genesys/flow-jobs.ts
+
+
+
+
+
+const JOBS = '/api/v2/flows/jobs';
+const CREATE = 'architect:job:create';
+/** How long a job may take, in ms. */
+const JOB_MS = 10 * 60_000;
+/** The first wait for a job, and the longest between two looks at it, in ms. */
+const FIRST_LOOK_MS = 1000;
+const MAX_LOOK_MS = 10_000;
+/**
+ * Has the org make a flow of a YAML text and publish it: opens a job, uploads the text, and waits for the end.
+ * @param what the flow in words
+ * @throws {OrgError} whose `isUnderWay` tells that the org may still be at it
+ */
+async function publishFlow(org, yaml, what) {
+    const job = await openJob(org, what);
+    try {
+        const { url, headers } = job;
+        const upload = `the upload of ${what}`;
+        await org.upload({ what: upload, permission: CREATE, url, headers, body: yaml });
+    }
+    catch (error) {
+        const status = (0,org_error/* statusOf */.c)(error);
+        // What was refused never came there.
+        if (status !== undefined && status >= 400 && status < 500)
+            throw error;
+        throw underWay(error, job);
+    }
+    await jobEnd(org, job, what);
+}
+async function openJob(org, what) {
+    // A job without an upload does nothing, so that it may be opened twice.
+    const call = {
+        what,
+        permission: CREATE,
+        method: 'POST',
+        path: JOBS,
+        isRepeatable: true,
+    };
+    const answer = (0,member/* parsedJson */.U)((await org.ask({ ...call, body: '{}' })).toString());
+    const [id, url, headers] = ['id', 'presignedUrl', 'headers'].map((name) => (0,member/* member */.D)(answer, name));
+    if (typeof id !== 'string' || typeof url !== 'string') {
+        throw new org_error/* OrgError */.F(`the org opened no job for ${what}: it gave no address for the upload`);
+    }
+    (0,live_object/* idInPath */.gB)(id);
+    const given = Object.entries(typeof headers === 'object' && headers !== null ? headers : {});
+    const texts = given.filter((entry) => typeof entry[1] === 'string');
+    return { id, url, headers: Object.fromEntries(texts) };
+}
+/** Waits until a job has ended well. */
+async function jobEnd(org, job, what) {
+    const end = org.clock.now() + JOB_MS;
+    for (let wait = FIRST_LOOK_MS;; wait = Math.min(wait * 1.5, MAX_LOOK_MS)) {
+        let answer;
+        if (wait === MAX_LOOK_MS)
+            org.tellWait?.(wait, new Error(`it is still at the job of ${what}`));
+        try {
+            await org.clock.wait(wait);
+            const permission = 'architect:job:view';
+            const path = `${JOBS}/${(0,live_object/* idInPath */.gB)(job.id)}`;
+            const call = { what: `the job of ${what}`, permission, path, isRepeatable: true };
+            answer = (0,member/* parsedJson */.U)((await org.ask({ ...call, method: 'GET' })).toString());
+        }
+        catch (error) {
+            throw underWay(error, job);
+        }
+        const status = String((0,member/* member */.D)(answer, 'status')).toLowerCase();
+        if (status === 'success')
+            return;
+        if (status === 'failure')
+            throw failure(org, answer, what);
+        if (org.clock.now() >= end) {
+            const minutes = String(JOB_MS / 60_000);
+            throw underWay(new org_error/* OrgError */.F(`it did not end within ${minutes} minutes`), job);
+        }
+    }
+}
+/** What the org says of a job that failed. */
+function failure(org, answer, what) {
+    const messages = (0,member/* member */.D)(answer, 'messages') ?? (0,member/* member */.D)(answer, 'errors');
+    const texts = (Array.isArray(messages) ? messages : []).flatMap((message) => {
+        const text = typeof message === 'string' ? message : (0,member/* member */.D)(message, 'text');
+        const told = text ?? (0,member/* member */.D)(message, 'message');
+        return typeof told === 'string' ? [told] : [];
+    });
+    const said = (0,shorten/* shorten */.m)(org.clean(texts.join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
+    return new org_error/* OrgError */.F(`the org could not publish ${what}: ${said === '' ? 'it does not say why' : said}`);
+}
+/** Characters of the org's own words that are shown. */
+const MAX_WORDS = 500;
+function underWay(error, { id }) {
+    const details = error instanceof org_error/* OrgError */.F ? error.details : {};
+    return new org_error/* OrgError */.F(`nobody knows what became of the job ${id}, which may go on in the org: ${(0,message_of/* messageOf */.b)(error)}`, { ...details, isUnderWay: true });
+}
+
+// EXTERNAL MODULE: ./src/genesys/flow-view.ts
+var flow_view = __webpack_require__(6188);
+// EXTERNAL MODULE: ./src/genesys/platform-flow.ts
+var platform_flow = __webpack_require__(464);
+;// CONCATENATED MODULE: ./src/genesys/published-flows.ts
+
+
+
+
+
+
+
+
+/** The members of a view that hold the flow itself: as Architect keeps it, and as Archy writes it. */
+const CONFIGURATION = 'configuration';
+const SOURCE = 'source';
+/** What the org has is told as the view that can be compared, beside the configuration that it was made from. */
+const views = {
+    noun: platform_flow/* FLOW */.n7.noun,
+    folder: 'flows',
+    serverMade: [],
+    volatile: [CONFIGURATION, SOURCE],
+    isMerged: false,
+    isListWhole: false,
+    isNamedInside: true,
+    list: platform_flow/* listFlows */.ip,
+    isAlike: platform_flow/* isOfType */.gh,
+    async read(org, id) {
+        const flow = await (0,platform_flow/* readFlow */.he)(org, id);
+        return flow === undefined ? undefined : viewOf(flow);
+    },
+};
+/** Sends back what was kept of a flow before it was published over: as a draft, which somebody must publish. */
+const draftsOfViews = {
+    ...views,
+    bodyOf: configurationIn,
+    write: (org, { id, json }, configuration) => (0,flow_draft/* saveDraft */.J)(org, { id, before: (0,live_object/* indexAnswer */.hO)(configurationIn(json), 'the flow'), configuration }),
+};
+/** Flows in Archy's YAML, by the platform's jobs, which publish what they make of it. */
+const publishedFlows = {
+    ...views,
+    isPublished: true,
+    wayBack: draftsOfViews,
+    bodyOf: (desired) => Buffer.from((0,live_object/* memberText */.WI)(desired, 0, SOURCE) ?? ''),
+    async write(org, live, yaml) {
+        const now = await (0,platform_flow/* readConfiguration */.TD)(org, live.id);
+        if (!(0,platform_flow/* isSameConfiguration */.Hu)(now, (0,live_object/* indexAnswer */.hO)(configurationIn(live.json), 'the flow'))) {
+            throw (0,platform_flow/* changedSince */.$A)(live.id);
+        }
+        await publishFlow(org, yaml, `the flow ${live.id}`);
+    },
+};
+function viewOf({ about, configuration }) {
+    const { sites, problems } = architect_json/* architectJson */.O.read({ json: configuration, object: 0, pointer: '' });
+    const [problem] = problems;
+    if (problem !== undefined) {
+        throw new org_error/* OrgError */.F(`the flow ${about.id} in the org is not as expected: ${problem.message}`);
+    }
+    const type = (0,live_object/* memberText */.WI)(about.json, 0, 'type') ?? (0,live_object/* memberText */.WI)(configuration, 0, 'type') ?? '';
+    const view = { id: about.id, ...(0,flow_view/* flowView */.e)(about.name ?? '', type, sites) };
+    const text = Buffer.concat([
+        Buffer.from(`${JSON.stringify(view).slice(0, -1)},"${CONFIGURATION}":`),
+        (0,canonical/* textOf */.b6)(configuration),
+        Buffer.from('}'),
+    ]);
+    return { ...about, json: (0,live_object/* indexAnswer */.hO)(text, `the flow ${about.id}`) };
+}
+function configurationIn(view) {
+    const value = (0,canonical/* membersOf */.lS)({ json: view, token: 0 }).get(CONFIGURATION);
+    return value === undefined ? Buffer.alloc(0) : (0,canonical/* sourceBytes */.X0)(value);
 }
 
 
@@ -2933,8 +3901,10 @@ function whyNot(commit, git) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A4: () => (/* binding */ canonicalText),
 /* harmony export */   X0: () => (/* binding */ sourceBytes),
+/* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   g6: () => (/* binding */ differencesOf),
-/* harmony export */   lS: () => (/* binding */ membersOf)
+/* harmony export */   lS: () => (/* binding */ membersOf),
+/* harmony export */   tq: () => (/* binding */ objectText)
 /* harmony export */ });
 /* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(277);
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6036);
@@ -3021,6 +3991,18 @@ function childrenOf(value) {
 /** The bytes of a value as it is written. */
 function sourceBytes({ json, token }) {
     return json.bytes.subarray((0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(json, token), (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .endOf */ .pJ)(json, token));
+}
+/** The text of an object with these members, each as it was written. */
+function objectText(members) {
+    const parts = [...members].flatMap(([name, value], index) => [
+        Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(name)}:`),
+        sourceBytes(value),
+    ]);
+    return Buffer.concat([Buffer.from('{'), ...parts, Buffer.from('}')]);
+}
+/** The text that an index is of. */
+function textOf({ bytes, size }) {
+    return bytes.subarray(0, size);
 }
 
 

@@ -1,0 +1,38 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Publishing } from '../deploy/repo-document.js';
+import { parseSubstitutions } from '../deploy/substitutions.js';
+import { archyYaml } from '../formats/archy-yaml.js';
+import { loadReaders } from '../formats/read-file.js';
+import { messageOf } from '../safe/message-of.js';
+
+/** That flows may be published, and the file of the values of their placeholders, relative to `cwd`. */
+export interface PublishRequest {
+  readonly substitutions?: string;
+}
+
+/** Bytes that a file of substitutions may have. */
+const MAX_BYTES = 1024 * 1024;
+
+/**
+ * What it takes to read flows that are published.
+ * @throws {Error} where the substitutions cannot be read
+ */
+export async function readPublishing(
+  cwd: string,
+  { substitutions: name }: PublishRequest,
+): Promise<Publishing> {
+  const readers = await loadReaders([], [archyYaml.name]);
+  if (name === undefined) return { readers, substitutions: new Map() };
+  let bytes: Buffer;
+  try {
+    const file = path.resolve(cwd, name);
+    if (statSync(file).size > MAX_BYTES) throw new Error('it is too large');
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new Error(`the substitutions ${name} cannot be read: ${messageOf(error)}`, {
+      cause: error,
+    });
+  }
+  return { readers, substitutions: await parseSubstitutions(bytes, name) };
+}

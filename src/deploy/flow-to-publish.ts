@@ -1,0 +1,59 @@
+import { EXPORTED_S } from '../formats/architect/duration.js';
+import type { Document } from '../formats/document.js';
+import { flowView, flowViews } from '../genesys/flow-view.js';
+import { publishedFlows, SOURCE } from '../genesys/published-flows.js';
+import { shorten } from '../safe/shorten.js';
+import type { SourceFile } from '../source/find-files.js';
+import { indexBytes } from '../source/json/index-bytes.js';
+import type { RepoDocument } from './repo-document.js';
+import { placeholdersIn } from './substitutions.js';
+
+/** Placeholders that are told of a text that has more. */
+const MOST_TOLD = 5;
+
+/**
+ * A flow in Archy's YAML as a document that is published: the view of it that can be compared with what the org
+ * has, and its text as the source that is sent.
+ */
+export function flowToPublish(
+  source: Buffer,
+  documents: readonly Document[],
+  file: SourceFile,
+): RepoDocument | undefined {
+  const [document, second] = documents;
+  if (document === undefined) return undefined;
+  const { type = '', name } = document.flow ?? {};
+  const view = { ...flowView(name ?? '', type, document.sites), [SOURCE]: source.toString() };
+  const json = indexBytes(Buffer.from(JSON.stringify(view)));
+  if ('problem' in json) return undefined;
+  const refusals = [
+    ...(second === undefined ? [] : ['its file holds more than one flow, and a job takes one']),
+    ...placeholderRefusal(source.toString()),
+    ...document.problems.map(({ message }) => message),
+    ...document.sites.flatMap(({ name: step, state, pointer }) =>
+      step === undefined && state.kind === 'literal' && state.value !== EXPORTED_S
+        ? `the step at ${pointer} has a timeout and no name to find it by in the org`
+        : [],
+    ),
+  ];
+  return {
+    file,
+    pointer: '',
+    format: flowViews,
+    resource: publishedFlows,
+    id: undefined,
+    name,
+    json,
+    refusals,
+  };
+}
+
+function placeholderRefusal(text: string): string[] {
+  const left = placeholdersIn(text);
+  if (left.length === 0) return [];
+  const named = left.slice(0, MOST_TOLD).map((each) => shorten(each, 60));
+  const more = left.length > MOST_TOLD ? `, and ${String(left.length - MOST_TOLD)} more` : '';
+  return [
+    `placeholders are left in it: ${named.join(', ')}${more}: give their values with --substitutions`,
+  ];
+}

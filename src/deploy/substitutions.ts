@@ -1,0 +1,46 @@
+import { isUtf8 } from 'node:buffer';
+
+/** The values of placeholders, by their names. */
+export type Substitutions = ReadonlyMap<string, string>;
+
+/** `{{name}}`, as the vendor's tools have it, on one line, with or without blanks around the name. */
+const PLACEHOLDER = /\{\{[ \t]*([^{}\r\n]*?)[ \t]*\}\}/g;
+
+/** What still looks like a placeholder of whatever kind: of templates, and of Terraform. */
+const LEFT = /\{\{[^{}\r\n]{0,200}\}\}|\$\{[^{}\r\n]{0,200}\}/g;
+
+/** A text with every placeholder that has a value replaced by it. */
+export function substitute(text: string, values: Substitutions): string {
+  return text.replace(PLACEHOLDER, (placeholder, name: string) => values.get(name) ?? placeholder);
+}
+
+/** The placeholders that are left in a text, each once. */
+export function placeholdersIn(text: string): string[] {
+  return [...new Set(text.match(LEFT) ?? [])];
+}
+
+/**
+ * Reads a file of substitutions: a mapping of names to texts, in YAML or JSON. Numbers and the like are taken as
+ * they are written.
+ * @throws {Error} where it is none
+ */
+export async function parseSubstitutions(bytes: Uint8Array, name: string): Promise<Substitutions> {
+  const wrong = (why: string): Error => new Error(`${name} holds no substitutions: ${why}`);
+  if (!isUtf8(bytes)) throw wrong('it is not UTF-8');
+  const { parseDocument, isMap, isScalar } = await import('yaml');
+  const { contents, errors } = parseDocument(Buffer.from(bytes).toString(), { schema: 'failsafe' });
+  const [error] = errors;
+  if (error !== undefined) throw wrong(error.message.split('\n', 1)[0] ?? '');
+  if (!isMap(contents)) throw wrong('write a line for each, like queue: Claims');
+  const values = new Map<string, string>();
+  for (const { key, value } of contents.items) {
+    if (!isScalar(key) || !isScalar(value)) throw wrong('each value must be a text');
+    // In this schema every scalar is a text, or nothing.
+    values.set(textOf(key.value), textOf(value.value));
+  }
+  return values;
+}
+
+function textOf(scalar: unknown): string {
+  return typeof scalar === 'string' ? scalar : '';
+}

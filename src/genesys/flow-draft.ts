@@ -1,0 +1,97 @@
+import { messageOf } from '../safe/message-of.js';
+import { member, parsedJson } from '../safe/member.js';
+import type { JsonIndex } from '../source/json/index-json.js';
+import { idInPath } from './live-object.js';
+import type { Org, OrgCall } from './org.js';
+import { OrgError, statusOf } from './org-error.js';
+import {
+  changedSince,
+  FLOW,
+  flowCall,
+  isSameConfiguration,
+  readConfiguration,
+} from './platform-flow.js';
+
+/** What to save of a flow, and what it must still be then. */
+export interface Draft {
+  readonly id: string;
+  /** What Architect had last saved when it was looked at. */
+  readonly before: JsonIndex;
+  readonly configuration: Buffer;
+}
+
+/**
+ * Saves a flow as a draft version, which reaches no caller: takes its lock, looks once more whether it is what it
+ * was, saves it and gives it back. However that ends, the lock is given up again, unless somebody else holds it.
+ * @throws {OrgError} whose `isUnknown` tells that it may have been saved
+ */
+export async function saveDraft(org: Org, { id, before, configuration }: Draft): Promise<void> {
+  await checkOut(org, id);
+  let isSaved = false;
+  try {
+    if (!isSameConfiguration(await readConfiguration(org, id), before)) throw changedSince(id);
+    const call = flowCall(id, 'POST');
+    await org.ask({ ...call, path: `${call.path}/versions`, isOnce: true, body: configuration });
+    isSaved = true;
+    await org.ask({ ...action(id, 'checkin'), isOnce: true });
+  } catch (error) {
+    throw after(error, await unlock(org, id), isSaved);
+  }
+}
+
+/** Takes the lock. Where nobody knows whether it was given, it is given back if it is ours. */
+async function checkOut(org: Org, id: string): Promise<void> {
+  try {
+    await org.ask({ ...action(id, 'checkout'), isOnce: true });
+  } catch (error) {
+    if (!(error instanceof OrgError) || error.details.isUnknown !== true) throw error;
+    const left = (await isOurs(org, id)) ? await unlock(org, id) : undefined;
+    const { status, correlationId } = error.details;
+    const details = {
+      ...(status === undefined ? {} : { status }),
+      ...(correlationId === undefined ? {} : { correlationId }),
+    };
+    // Nothing was saved, so that it can be tried again.
+    throw after(new OrgError(error.message, { ...details, isPassing: true }), left, false);
+  }
+}
+
+/** Whether this client holds the lock. Where that cannot be told, it is taken for somebody else's. */
+async function isOurs(org: Org, id: string): Promise<boolean> {
+  try {
+    const about = parsedJson((await org.ask(flowCall(id, 'GET'))).toString());
+    return member(about, 'lockedClient', 'id') === org.clientId;
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the lock back; why it could not be, where that is so. */
+async function unlock(org: Org, id: string): Promise<string | undefined> {
+  try {
+    await org.ask({ ...action(id, 'unlock'), isRepeatable: true });
+    return undefined;
+  } catch (error) {
+    // It was not locked any more.
+    return statusOf(error) === 409 ? undefined : messageOf(error);
+  }
+}
+
+/** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */
+function after(error: unknown, left: string | undefined, isSaved: boolean): unknown {
+  if (!(error instanceof OrgError)) return error;
+  const lock =
+    left === undefined ? '' : `; it may still be locked: unlock it in Architect (${left})`;
+  const details = { ...error.details, ...(isSaved ? { isUnknown: true } : {}) };
+  return new OrgError(error.message + lock, details);
+}
+
+function action(id: string, name: 'checkin' | 'checkout' | 'unlock'): OrgCall {
+  return {
+    what: `the flow ${id}`,
+    permission: name === 'unlock' ? 'architect:flow:unlock' : FLOW.permissions.write,
+    method: 'POST',
+    path: `${FLOW.path}/actions/${name}?flow=${idInPath(id)}`,
+    isRepeatable: false,
+  };
+}

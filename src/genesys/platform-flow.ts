@@ -1,0 +1,114 @@
+import { member, parsedJson } from '../safe/member.js';
+import { shorten } from '../safe/shorten.js';
+import { canonicalText, textOf } from '../source/json/canonical.js';
+import type { JsonIndex } from '../source/json/index-json.js';
+import { isObject } from '../source/json/tokens.js';
+import { itemCall, SERVER_MADE } from './item-calls.js';
+import { indexAnswer, memberText, readObject } from './live-object.js';
+import type { Org, OrgCall } from './org.js';
+import { OrgError } from './org-error.js';
+import { pagesOf } from './pages.js';
+import type { LiveObject, Resource } from './resource.js';
+
+/** Flows of the platform, and what it takes to read and to change them. */
+export const FLOW = {
+  noun: 'flow',
+  path: '/api/v2/flows',
+  permissions: { read: 'architect:flow:view', write: 'architect:flow:edit' },
+} as const;
+
+/** Members of a configuration that change by themselves: they say nothing of the flow. */
+export const CHANGING: readonly string[] = [...SERVER_MADE, 'version'];
+
+/** A flow of the platform, and what Architect has last saved of it. */
+export interface PlatformFlow {
+  /** What the flow is: its name, its type, who works on it. */
+  readonly about: LiveObject;
+  /** As in Architect's own files. */
+  readonly configuration: JsonIndex;
+}
+
+/**
+ * Reads a flow; undefined where the org has none of that id.
+ * @throws {OrgError}
+ */
+export async function readFlow(org: Org, id: string): Promise<PlatformFlow | undefined> {
+  const call = flowCall(id, 'GET');
+  const about = await readObject(org, id, call);
+  if (about === undefined) return undefined;
+  const configuration = await readConfiguration(org, id);
+  const holder = holderOf(about.json);
+  return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
+}
+
+/** What Architect has last saved of a flow, whether published or not. */
+export async function readConfiguration(org: Org, id: string): Promise<JsonIndex> {
+  const call = flowCall(id, 'GET');
+  const what = `the configuration of ${call.what}`;
+  const bytes = await org.ask({ ...call, what, path: `${call.path}/latestconfiguration` });
+  const configuration = indexAnswer(bytes, what);
+  if (isObject(configuration, 0)) return configuration;
+  throw new OrgError(`the org answered ${what} with something that is no flow`);
+}
+
+/** Whether two configurations are the same, however they are written and whatever changes by itself. */
+export function isSameConfiguration(one: JsonIndex, other: JsonIndex): boolean {
+  const [a, b] = [one, other].map((json) => canonicalText({ json, token: 0 }, new Set(CHANGING)));
+  return a === b;
+}
+
+/** What a write meets where somebody was faster. */
+export function changedSince(id: string): OrgError {
+  return new OrgError(`the flow ${id} was changed in the org since it was looked at`, {
+    status: 409,
+  });
+}
+
+/** A call about one flow. */
+export function flowCall(id: string, method: OrgCall['method']): OrgCall {
+  const { read, write } = FLOW.permissions;
+  return itemCall(FLOW, id, { method, permission: method === 'GET' ? read : write });
+}
+
+/** All flows, without what is in them. */
+export const listFlows: Resource['list'] = (org) =>
+  pagesOf(org, (page) => ({
+    what: 'the flows',
+    permission: FLOW.permissions.read,
+    method: 'GET',
+    path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
+    isRepeatable: true,
+  }));
+
+/** Flows have a name of their own only within their type. */
+export function isOfType(listed: JsonIndex, document: JsonIndex): boolean {
+  const [told, wanted] = [listed, document].map((json) => memberText(json, 0, 'type'));
+  return told === undefined || wanted === undefined || flowType(told) === flowType(wanted);
+}
+
+/**
+ * The type of a flow, the same however it is spelled: `INBOUNDCALL` in the API, `inboundcall` in Architect's files,
+ * `inboundCall` in Archy's, where some have other names.
+ */
+export function flowType(type: string): string {
+  const plain = type.toLowerCase().replace(/[^a-z]/g, '');
+  const short = plain === 'workflow' ? plain : plain.replace(/flow$/, '');
+  return short.replace(/(?<!short)message$/, 'shortmessage');
+}
+
+/** Who holds the lock on a flow, in words. */
+function holderOf(about: JsonIndex): string | undefined {
+  const flow = parsedJson(textOf(about).toString());
+  for (const key of ['lockedUser', 'lockedClient']) {
+    const holder = member(flow, key);
+    if (typeof holder !== 'object' || holder === null) continue;
+    const told = ['name', 'id'].map((name) => member(holder, name)).find(isText);
+    const kind = key === 'lockedClient' ? 'the client ' : '';
+    return told === undefined ? 'somebody' : kind + JSON.stringify(shorten(told, 100));
+  }
+  return undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
