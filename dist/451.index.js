@@ -62,8 +62,8 @@ var text_hash = __webpack_require__(8427);
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/action/deploy-inputs.ts + 3 modules
 var deploy_inputs = __webpack_require__(1604);
-// EXTERNAL MODULE: ./src/action/tell-plan.ts + 1 modules
-var tell_plan = __webpack_require__(5219);
+// EXTERNAL MODULE: ./src/action/tell-plan.ts
+var tell_plan = __webpack_require__(5755);
 // EXTERNAL MODULE: ./src/action/tell.ts
 var tell = __webpack_require__(6979);
 // EXTERNAL MODULE: ./src/action/working-directory.ts
@@ -91,7 +91,7 @@ function markOf(prefix, api) {
 async function planMode(inputs, host) {
     if (inputs.token !== '')
         (0,core/* setSecret */.Pq)(inputs.token);
-    (0,tell/* setOutputs */.n0)(host, { changes: 0, plan: '' });
+    (0,tell/* setOutputs */.n0)(host, { changes: 0, failed: 0, drifted: 0, plan: '' });
     const event = (0,github_event/* readEvent */.j)(host.env);
     const why = whyWithoutCredentials(event, host);
     if (why !== undefined) {

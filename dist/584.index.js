@@ -103,8 +103,8 @@ var from_root = __webpack_require__(2477);
 var deployment = __webpack_require__(9776);
 // EXTERNAL MODULE: ./src/action/report-deployment.ts
 var report_deployment = __webpack_require__(3512);
-// EXTERNAL MODULE: ./src/action/tell-plan.ts + 1 modules
-var tell_plan = __webpack_require__(5219);
+// EXTERNAL MODULE: ./src/action/tell-plan.ts
+var tell_plan = __webpack_require__(5755);
 // EXTERNAL MODULE: ./src/action/tell.ts
 var tell = __webpack_require__(6979);
 // EXTERNAL MODULE: ./src/action/working-directory.ts

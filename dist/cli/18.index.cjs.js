@@ -45,7 +45,7 @@ async function checkOut(org, id) {
         await org.ask({ ...action(id, 'checkout'), isOnce: true });
     }
     catch (error) {
-        if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F) || error.details.isUnknown !== true)
+        if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0) || error.details.isUnknown !== true)
             throw error;
         const left = (await isOurs(org, id)) ? await unlock(org, id) : undefined;
         const { status, correlationId } = error.details;
@@ -54,7 +54,7 @@ async function checkOut(org, id) {
             ...(correlationId === undefined ? {} : { correlationId }),
         };
         // Nothing was saved, so that it can be tried again.
-        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(error.message, { ...details, isPassing: true }), left, false);
+        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, { ...details, isPassing: true }), left, false);
     }
 }
 /** Whether this client holds the lock. Where that cannot be told, it is taken for somebody else's. */
@@ -75,16 +75,16 @@ async function unlock(org, id) {
     }
     catch (error) {
         // It was not locked any more.
-        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
+        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
     }
 }
 /** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */
 function after(error, left, isSaved) {
-    if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F))
+    if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0))
         return error;
     const lock = left === undefined ? '' : `; it may still be locked: unlock it in Architect (${left})`;
     const details = { ...error.details, ...(isSaved ? { isUnknown: true } : {}) };
-    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(error.message + lock, details);
+    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message + lock, details);
 }
 function action(id, name) {
     return {
@@ -366,7 +366,7 @@ async function withTemplates(org, live) {
     const parts = config === undefined ? undefined : objectMembers(config);
     const request = parts?.get('request');
     if (parts === undefined || request === undefined || objectMembers(request) === undefined) {
-        throw new org_error/* OrgError */.F(`the org told the data action ${live.id} without its configuration`);
+        throw new org_error/* OrgError */.F0(`the org told the data action ${live.id} without its configuration`);
     }
     for (const template of TEMPLATES) {
         const part = parts.get(template.part);
@@ -404,7 +404,7 @@ async function readTemplate(org, id, { file }) {
         return templateText(bytes, what);
     }
     catch (error) {
-        if ((0,org_error/* statusOf */.c)(error) === 404)
+        if ((0,org_error/* statusOf */.c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -412,11 +412,11 @@ async function readTemplate(org, id, { file }) {
 /** Any text can be a template, so that only what surely is none can be told: it would be sent back. */
 function templateText(bytes, what) {
     if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new org_error/* OrgError */.F(`the org answered ${what} with something that is not UTF-8`);
+        throw new org_error/* OrgError */.F0(`the org answered ${what} with something that is not UTF-8`);
     const text = bytes.toString();
     if (!PAGE.test(text))
         return text;
-    throw new org_error/* OrgError */.F(`the org answered ${what} with a page: check the region, or api-url`);
+    throw new org_error/* OrgError */.F0(`the org answered ${what} with a page: check the region, or api-url`);
 }
 /** How the page of a gateway begins that wants a sign-in. */
 const PAGE = /^\s*<(?:!doctype html|html)\b/i;
@@ -452,6 +452,39 @@ function findResource(format) {
 
 /***/ }),
 
+/***/ 9970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ holderIn)
+/* harmony export */ });
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1512);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
+
+
+
+/** Who holds the lock on an object, in words, as the object tells it; undefined where nobody does. */
+function holderIn(json) {
+    const object = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(json).toString());
+    for (const key of ['lockedUser', 'lockedClient']) {
+        const holder = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(object, key);
+        if (typeof holder !== 'object' || holder === null)
+            continue;
+        const told = ['name', 'id'].map((name) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(holder, name)).find(isText);
+        if (told === undefined)
+            return 'somebody';
+        return (key === 'lockedClient' ? 'the client ' : '') + JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(told, 100));
+    }
+    return undefined;
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+
+
+/***/ }),
+
 /***/ 464:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -467,15 +500,13 @@ function findResource(format) {
 /* harmony export */   lY: () => (/* binding */ flowType),
 /* harmony export */   n7: () => (/* binding */ FLOW)
 /* harmony export */ });
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3035);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1512);
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
-/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6036);
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
-/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7991);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5426);
-
+/* harmony import */ var _lock_holder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9970);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7991);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5426);
 
 
 
@@ -501,7 +532,7 @@ async function readFlow(org, id) {
     if (about === undefined)
         return undefined;
     const configuration = await readConfiguration(org, id);
-    const holder = holderOf(about.json);
+    const holder = (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .holderIn */ .M)(about.json);
     return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
 }
 /** What Architect has last saved of a flow, whether published or not. */
@@ -510,9 +541,9 @@ async function readConfiguration(org, id) {
     const what = `the configuration of ${call.what}`;
     const bytes = await org.ask({ ...call, what, path: `${call.path}/latestconfiguration` });
     const configuration = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .indexAnswer */ .hO)(bytes, what);
-    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(configuration, 0))
+    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(configuration, 0))
         return configuration;
-    throw new _org_error_js__WEBPACK_IMPORTED_MODULE_3__/* .OrgError */ .F(`the org answered ${what} with something that is no flow`);
+    throw new _org_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OrgError */ .F0(`the org answered ${what} with something that is no flow`);
 }
 /** Whether two configurations are the same, however they are written and whatever changes by itself. */
 function isSameConfiguration(one, other) {
@@ -521,7 +552,7 @@ function isSameConfiguration(one, other) {
 }
 /** What a write meets where somebody was faster. */
 function changedSince(id) {
-    return new _org_error_js__WEBPACK_IMPORTED_MODULE_3__/* .OrgError */ .F(`the flow ${id} was changed in the org since it was looked at`, {
+    return new _org_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OrgError */ .F0(`the flow ${id} was changed in the org since it was looked at`, {
         status: 409,
     });
 }
@@ -531,7 +562,7 @@ function flowCall(id, method) {
     return (0,_item_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .itemCall */ .YQ)(FLOW, id, { method, permission: method === 'GET' ? read : write });
 }
 /** All flows, without what is in them. */
-const listFlows = (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .pagesOf */ .E)(org, (page) => ({
+const listFlows = (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .pagesOf */ .E)(org, (page) => ({
     what: 'the flows',
     permission: FLOW.permissions.read,
     method: 'GET',
@@ -551,22 +582,6 @@ function flowType(type) {
     const plain = type.toLowerCase().replace(/[^a-z]/g, '');
     const short = plain === 'workflow' ? plain : plain.replace(/flow$/, '');
     return short.replace(/(?<!short)message$/, 'shortmessage');
-}
-/** Who holds the lock on a flow, in words. */
-function holderOf(about) {
-    const flow = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(about).toString());
-    for (const key of ['lockedUser', 'lockedClient']) {
-        const holder = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .D)(flow, key);
-        if (typeof holder !== 'object' || holder === null)
-            continue;
-        const told = ['name', 'id'].map((name) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .D)(holder, name)).find(isText);
-        const kind = key === 'lockedClient' ? 'the client ' : '';
-        return told === undefined ? 'somebody' : kind + JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__/* .shorten */ .m)(told, 100));
-    }
-    return undefined;
-}
-function isText(value) {
-    return typeof value === 'string';
 }
 
 
@@ -624,7 +639,7 @@ async function publishFlow(org, yaml, what) {
         await org.upload({ what: upload, permission: CREATE, url, headers, body: yaml });
     }
     catch (error) {
-        const status = (0,org_error/* statusOf */.c)(error);
+        const status = (0,org_error/* statusOf */.c2)(error);
         // What was refused never came there.
         if (status !== undefined && status >= 400 && status < 500)
             throw error;
@@ -644,7 +659,7 @@ async function openJob(org, what) {
     const answer = (0,member/* parsedJson */.U)((await org.ask({ ...call, body: '{}' })).toString());
     const [id, url, headers] = ['id', 'presignedUrl', 'headers'].map((name) => (0,member/* member */.D)(answer, name));
     if (typeof id !== 'string' || typeof url !== 'string') {
-        throw new org_error/* OrgError */.F(`the org opened no job for ${what}: it gave no address for the upload`);
+        throw new org_error/* OrgError */.F0(`the org opened no job for ${what}: it gave no address for the upload`);
     }
     (0,live_object/* idInPath */.gB)(id);
     const given = Object.entries(typeof headers === 'object' && headers !== null ? headers : {});
@@ -675,7 +690,7 @@ async function jobEnd(org, job, what) {
             throw failure(org, answer, what);
         if (org.clock.now() >= end) {
             const minutes = String(JOB_MS / 60_000);
-            throw underWay(new org_error/* OrgError */.F(`it did not end within ${minutes} minutes`), job);
+            throw underWay(new org_error/* OrgError */.F0(`it did not end within ${minutes} minutes`), job);
         }
     }
 }
@@ -688,13 +703,13 @@ function failure(org, answer, what) {
         return typeof told === 'string' ? [told] : [];
     });
     const said = (0,shorten/* shorten */.m)(org.clean(texts.join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
-    return new org_error/* OrgError */.F(`the org could not publish ${what}: ${said === '' ? 'it does not say why' : said}`);
+    return new org_error/* OrgError */.F0(`the org could not publish ${what}: ${said === '' ? 'it does not say why' : said}`);
 }
 /** Characters of the org's own words that are shown. */
 const MAX_WORDS = 500;
 function underWay(error, { id }) {
-    const details = error instanceof org_error/* OrgError */.F ? error.details : {};
-    return new org_error/* OrgError */.F(`nobody knows what became of the job ${id}, which may go on in the org: ${(0,message_of/* messageOf */.b)(error)}`, { ...details, isUnderWay: true });
+    const details = error instanceof org_error/* OrgError */.F0 ? error.details : {};
+    return new org_error/* OrgError */.F0(`nobody knows what became of the job ${id}, which may go on in the org: ${(0,message_of/* messageOf */.b)(error)}`, { ...details, isUnderWay: true });
 }
 
 // EXTERNAL MODULE: ./src/genesys/flow-view.ts
@@ -753,7 +768,7 @@ function viewOf({ about, configuration }) {
     const { sites, problems } = architect_json/* architectJson */.O.read({ json: configuration, object: 0, pointer: '' });
     const [problem] = problems;
     if (problem !== undefined) {
-        throw new org_error/* OrgError */.F(`the flow ${about.id} in the org is not as expected: ${problem.message}`);
+        throw new org_error/* OrgError */.F0(`the flow ${about.id} in the org is not as expected: ${problem.message}`);
     }
     const type = (0,live_object/* memberText */.WI)(about.json, 0, 'type') ?? (0,live_object/* memberText */.WI)(configuration, 0, 'type') ?? '';
     const view = { id: about.id, ...(0,flow_view/* flowView */.e)(about.name ?? '', type, sites) };

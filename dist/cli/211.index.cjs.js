@@ -263,11 +263,11 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const attempt = async (file, read) => {
         try {
             if (isInterrupted?.() === true)
-                throw new org_error/* OrgError */.F('the run was interrupted');
+                throw new org_error/* OrgError */.F0('the run was interrupted');
             await read();
         }
         catch (error) {
-            if (!(error instanceof org_error/* OrgError */.F))
+            if (!(error instanceof org_error/* OrgError */.F0))
                 throw error;
             faults.push({ file, message: error.message });
         }
@@ -279,7 +279,7 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const addById = (resource, id) => attempt(`${resource.folder}/${id}`, async () => {
         const live = (0,live_object/* isOrgId */.OI)(id) ? await resource.read(org, id) : undefined;
         if (live === undefined)
-            throw new org_error/* OrgError */.F(`the ${resource.noun} is not in the org`);
+            throw new org_error/* OrgError */.F0(`the ${resource.noun} is not in the org`);
         add(resource, live);
     });
     const addAll = (resource) => attempt(resource.folder, async () => {
@@ -287,7 +287,7 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
         try {
             for await (const live of resource.list(org)) {
                 if (isInterrupted?.() === true)
-                    throw new org_error/* OrgError */.F('the run was interrupted');
+                    throw new org_error/* OrgError */.F0('the run was interrupted');
                 if (resource.isListWhole)
                     add(resource, live);
                 else

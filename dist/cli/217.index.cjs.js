@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _commands_apply_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9429);
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5914);
-/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6350);
+/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5453);
 
 
 
@@ -119,6 +119,8 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/deploy/outcome.ts
 var deploy_outcome = __webpack_require__(6916);
+// EXTERNAL MODULE: ./src/deploy/plan-entry.ts
+var plan_entry = __webpack_require__(8665);
 // EXTERNAL MODULE: ./src/genesys/backoff.ts
 var backoff = __webpack_require__(4010);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
@@ -171,7 +173,7 @@ async function writeUntilKnown(update, first, context) {
             return { ...failed(refused), status: 'unverified' };
         const isUnknown = refused?.details.isUnknown === true;
         isMaybeOurs ||= isUnknown;
-        const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c)(refused) === 409 || isStale(refused));
+        const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c2)(refused) === 409 || isStale(refused));
         if (refused !== undefined && !isUnknown && !isConflict && refused.details.isPassing !== true) {
             return isMaybeOurs ? afterRefusal(update, org, refused) : failed(refused);
         }
@@ -210,7 +212,7 @@ async function send({ resource, desired }, live, org) {
         return undefined;
     }
     catch (error) {
-        if (error instanceof org_error/* OrgError */.F)
+        if (error instanceof org_error/* OrgError */.F0)
             return error;
         throw error;
     }
@@ -300,7 +302,7 @@ function locked(refused, back) {
     return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
 }
 function failed(error) {
-    const correlationId = error instanceof org_error/* OrgError */.F ? error.details.correlationId : undefined;
+    const correlationId = error instanceof org_error/* OrgError */.F0 ? error.details.correlationId : undefined;
     return {
         status: 'failed',
         notes: [(0,message_of/* messageOf */.b)(error)],
@@ -309,6 +311,7 @@ function failed(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/deploy/apply.ts
+
 
 
 
@@ -341,7 +344,7 @@ async function applyPlan(planned, context) {
                     : { status: 'not attempted', notes: [stop] };
         }
         const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
-        const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
+        const told = (0,plan_entry/* cleanEntry */.s)((0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes }), context.org.clean);
         entries.push(told);
         context.onEntry(told, entry);
     }
@@ -734,8 +737,10 @@ function objectKey({ format, id }) {
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4543);
 /* harmony import */ var _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _plan_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8665);
 /* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9980);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6174);
+
 
 
 
@@ -752,24 +757,27 @@ async function planDocuments(documents, context) {
         context.onProgress?.(++done, documents.length);
         return result;
     }));
-    return withoutDoubles(documents, planned);
+    return withoutDoubles(documents, planned).map((each) => ({
+        ...each,
+        entry: (0,_plan_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .cleanEntry */ .s)(each.entry, context.org.clean),
+    }));
 }
 async function planOne(document, find, context) {
-    const refusals = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(document);
+    const refusals = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(document, context.strategy);
     if (refusals.length > 0)
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', refusals);
     try {
         if (context.isInterrupted?.() === true)
-            throw new _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the run was interrupted');
+            throw new _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0('the run was interrupted');
         const live = await find(document);
         if (live === undefined)
-            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', ['it is not in the org']);
+            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', [MISSING]);
         if (typeof live === 'string')
             return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [live]);
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.held?.(document), context);
     }
     catch (error) {
-        if (!(error instanceof _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F))
+        if (!(error instanceof _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0))
             throw error;
         const { correlationId } = error.details;
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'failed', [error.message], {
@@ -777,6 +785,7 @@ async function planOne(document, find, context) {
         });
     }
 }
+const MISSING = 'it is not in the org: check its id or name, the region, and what the client may see';
 /** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
 function createFinder(org) {
     const lists = new Map();

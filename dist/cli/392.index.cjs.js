@@ -40,15 +40,15 @@ function readCredentials(env) {
             [names.secret, secret],
         ]) {
             if (value === '')
-                throw new org_error/* OrgError */.F(`${name} is not set: it belongs to the other one`);
+                throw new org_error/* OrgError */.F0(`${name} is not set: it belongs to the other one`);
             if (!/^[\x21-\x7e]+$/.test(value)) {
-                throw new org_error/* OrgError */.F(`${name} holds a character that no credentials hold`);
+                throw new org_error/* OrgError */.F0(`${name} holds a character that no credentials hold`);
             }
         }
         return { id, secret };
     }
     const { id, secret } = FAMILIES[0];
-    throw new org_error/* OrgError */.F(`the credentials are not given: set ${id} and ${secret} in the environment`);
+    throw new org_error/* OrgError */.F0(`the credentials are not given: set ${id} and ${secret} in the environment`);
 }
 
 // EXTERNAL MODULE: ./src/genesys/http.ts
@@ -90,7 +90,7 @@ function systemClock(signal) {
                 await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
             }
             catch {
-                throw new org_error/* OrgError */.F('the run was interrupted');
+                throw new org_error/* OrgError */.F0('the run was interrupted');
             }
         },
     };
@@ -216,14 +216,14 @@ function orgAddress({ env, region, apiUrl, loginUrl }) {
     if (api !== undefined && login !== undefined)
         return { api, login };
     if (given === undefined) {
-        throw new org_error/* OrgError */.F(api === undefined && login === undefined
+        throw new org_error/* OrgError */.F0(api === undefined && login === undefined
             ? 'the region of the org is not given: set GENESYSCLOUD_REGION, like eu-central-1'
             : 'api-url and login-url belong together: give both, or the region beside the one');
     }
     const domain = domainOf(given);
     if (domain === undefined) {
         const known = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-        throw new org_error/* OrgError */.F(`unknown region ${JSON.stringify(given)}: ${(0,nearest/* didYouMean */.a)(given, known)}`);
+        throw new org_error/* OrgError */.F0(`unknown region ${JSON.stringify(given)}: ${(0,nearest/* didYouMean */.a)(given, known)}`);
     }
     return { api: api ?? `https://api.${domain}`, login: login ?? `https://login.${domain}` };
 }
@@ -232,7 +232,7 @@ function isGiven(text) {
 }
 /** An address that credentials may be sent to, without the slash at its end. */
 function checkedUrl(name, given) {
-    const wrong = (why) => new org_error/* OrgError */.F(`${name} is no good: ${why}`);
+    const wrong = (why) => new org_error/* OrgError */.F0(`${name} is no good: ${why}`);
     let url;
     try {
         url = new URL(given.trim());
@@ -259,11 +259,11 @@ function checkedUpload(given, api) {
         url = new URL(given);
     }
     catch {
-        throw new org_error/* OrgError */.F('the org wants an upload to what is no address');
+        throw new org_error/* OrgError */.F0('the org wants an upload to what is no address');
     }
     if (url.protocol === 'https:' || url.origin === new URL(api).origin)
         return url;
-    throw new org_error/* OrgError */.F('the org wants an upload to an address that does not begin with https://');
+    throw new org_error/* OrgError */.F0('the org wants an upload to an address that does not begin with https://');
 }
 /** Whether a host is this machine, which no proxy stands before. */
 function isLoopback(hostname) {
@@ -398,11 +398,8 @@ const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
     };
     const response = await (0,node_fetch__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(url, options);
     proxy?.check();
-    const bytes = Buffer.from(await response.arrayBuffer());
-    const length = response.headers.get('content-length');
-    if (length !== null && Number(length) !== bytes.length)
-        throw new Error('the answer broke off');
     const correlationId = response.headers.get('inin-correlation-id');
+    const bytes = await bytesOf(response, correlationId);
     const retryAfter = response.headers.get('retry-after');
     return {
         status: response.status,
@@ -411,6 +408,24 @@ const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
         ...(retryAfter === null ? {} : { retryAfter }),
     };
 };
+/**
+ * The body of an answer.
+ * @throws with the `correlationId`, where there is one, if it does not come whole
+ */
+async function bytesOf(response, correlationId) {
+    try {
+        const bytes = Buffer.from(await response.arrayBuffer());
+        const length = response.headers.get('content-length');
+        if (length !== null && Number(length) !== bytes.length)
+            throw new Error('the answer broke off');
+        return bytes;
+    }
+    catch (error) {
+        if (correlationId === null || !(error instanceof Error))
+            throw error;
+        throw Object.assign(error, { correlationId });
+    }
+}
 /** The code of the error that a proxy's refusal is. */
 const PROXY_REFUSED = 'EPROXY';
 function proxyFor(url, signal) {
@@ -526,7 +541,7 @@ const ENTITIES = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .creat
 function indexAnswer(bytes, what) {
     const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .indexBytes */ .E)(bytes);
     if ('problem' in json) {
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with something that cannot be read as JSON`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${what} with something that cannot be read as JSON`);
     }
     return json;
 }
@@ -543,10 +558,10 @@ async function readObject(org, id, call) {
         const live = liveObject(await org.ask(call), call.what);
         if (live.id === id)
             return live;
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${call.what} with an object of another id`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${call.what} with an object of another id`);
     }
     catch (error) {
-        if ((0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c)(error) === 404)
+        if ((0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -555,7 +570,7 @@ function liveObject(bytes, what) {
     const json = indexAnswer(bytes, what);
     const id = memberText(json, 0, ID.name);
     if (id === undefined)
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with an object without an id`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${what} with an object without an id`);
     return { json, id, name: memberText(json, 0, NAME.name) };
 }
 /**
@@ -565,7 +580,7 @@ function liveObject(bytes, what) {
 function pageOf(page, what) {
     const list = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(page, 0) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(page, 0, ENTITIES) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH;
     if (list === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH || (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(page, list) !== 'array') {
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} without a list of them`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${what} without a list of them`);
     }
     const entries = [...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(page, list)];
     const objects = entries
@@ -583,7 +598,7 @@ const ID_TEXT = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
  */
 function idInPath(id) {
     if (!isOrgId(id))
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`${JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(id))} cannot be an id of the org`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`${JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(id))} cannot be an id of the org`);
     return encodeURIComponent(id);
 }
 /** Whether an id can be one of the org's. */
@@ -598,9 +613,12 @@ function isOrgId(id) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ OrgError),
-/* harmony export */   c: () => (/* binding */ statusOf)
+/* harmony export */   F0: () => (/* binding */ OrgError),
+/* harmony export */   WY: () => (/* binding */ traceableError),
+/* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
+
 /** What the org refused, or why it could not be asked. The message says what to do, and holds no secret. */
 class OrgError extends Error {
     details;
@@ -613,6 +631,13 @@ class OrgError extends Error {
 /** The status of a refusal, undefined where an error is none. */
 function statusOf(error) {
     return error instanceof OrgError ? error.details.status : undefined;
+}
+/** An error with the id at its end by which the vendor's support finds it, where the answer had one. */
+function traceableError(message, correlationId, clean, details = {}) {
+    if (typeof correlationId !== 'string')
+        return new OrgError(message, details);
+    const id = (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(clean(correlationId), 100);
+    return new OrgError(`${message} [correlation id ${id}]`, { ...details, correlationId: id });
 }
 
 
@@ -664,7 +689,7 @@ function refusal({ what, permission, isSignIn }, { status, bytes, correlationId 
             case 403:
                 return `the client may not do this (403): its roles need the permission ${permission}${said}`;
             case 404:
-                return `${what} is not in the org (404)`;
+                return `${what} is not in the org (404): check its id and the region, and whether the client may see it`;
             case 409:
                 return `${what} is locked, in use, or was changed meanwhile (409)${said}`;
             case 429:
@@ -675,12 +700,9 @@ function refusal({ what, permission, isSignIn }, { status, bytes, correlationId 
                 return `the org failed at ${what} (${String(status)})${said}`;
         }
     })();
-    const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
-    return new org_error/* OrgError */.F(id === undefined ? message : `${message} [correlation id ${id}]`, {
-        // That there is no sign-in does not mean that there is no object.
-        ...(isSignIn === true && status === 404 ? {} : { status }),
-        ...(id === undefined ? {} : { correlationId: id }),
-    });
+    // That there is no sign-in does not mean that there is no object.
+    const details = isSignIn === true && status === 404 ? {} : { status };
+    return (0,org_error/* traceableError */.WY)(message, correlationId, clean, details);
 }
 /** What a refused sign-in means. */
 function signInMessage(status, said) {
@@ -768,7 +790,7 @@ function readToken(bytes) {
     const token = (0,member/* member */.D)(answer, 'access_token');
     const seconds = (0,member/* member */.D)(answer, 'expires_in');
     if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
-        throw new org_error/* OrgError */.F('the sign-in was not answered with a token: check the region, or login-url');
+        throw new org_error/* OrgError */.F0('the sign-in was not answered with a token: check the region, or login-url');
     }
     return { token, life: typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 60_000 };
 }
@@ -860,14 +882,14 @@ async function untilAnswered(context, ask, { isRepeatable, isOnce, isText }, att
             failure = judged;
         }
         catch (error) {
-            if (error instanceof org_error/* OrgError */.F)
+            if (error instanceof org_error/* OrgError */.F0)
                 throw error;
             failure = broken(ask, error, secrets.clean);
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
         const isDoubtful = isUnknown && !isRepeatable;
         if (isDoubtful || isOnce === true) {
-            throw new org_error/* OrgError */.F(error.message, {
+            throw new org_error/* OrgError */.F0(error.message, {
                 ...error.details,
                 ...(isDoubtful ? { isUnknown } : {}),
                 ...(isOnce === true && isPassing ? { isPassing } : {}),
@@ -900,9 +922,8 @@ function judge(ask, answer, expected, clean) {
             return undefined;
         if ((0,member/* parsedJson */.U)(answer.bytes.toString()) !== undefined)
             return undefined;
-        const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
-        const told = id === undefined ? '' : ` [correlation id ${id}]`;
-        const error = new org_error/* OrgError */.F(`the org answered ${ask.what} with something that is not JSON${told}`, { status, ...(id === undefined ? {} : { correlationId: id }) });
+        const what = `the org answered ${ask.what} with something that is not JSON`;
+        const error = (0,org_error/* traceableError */.WY)(what, correlationId, clean, { status });
         return { error, isPassing: true, isUnknown: true };
     }
     const isGateway = GATEWAY.includes(status);
@@ -923,8 +944,9 @@ function broken(ask, error, clean) {
     const isAbort = error instanceof Error && error.name === 'AbortError';
     const isTooLarge = error instanceof Error && 'type' in error && error.type === 'max-size';
     const said = isAbort ? 'it took too long' : why;
+    const message = `no answer from the org to ${ask.what}: ${said}`;
     return {
-        error: new org_error/* OrgError */.F(`no answer from the org to ${ask.what}: ${said}`),
+        error: (0,org_error/* traceableError */.WY)(message, (0,member/* member */.D)(error, 'correlationId'), clean),
         isPassing: !isTooLarge && !LASTING.test(code),
         isUnknown: !NEVER_SENT.includes(code) && !(MAYBE_SENT.includes(code) && isConnecting(error)),
     };
@@ -1003,7 +1025,7 @@ async function* pagesOf(org, callFor) {
         if (call === undefined)
             break;
         if (page > MAX_PAGES)
-            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the org gives page after page without an end');
+            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0('the org gives page after page without an end');
         what = call.what;
         before = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .indexAnswer */ .hO)(await org.ask(call), call.what);
         const { objects, strays: others } = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(before, call.what);
@@ -1018,11 +1040,11 @@ async function* pagesOf(org, callFor) {
             yield object;
         }
         if (objects.length > 0 && seen.size === known) {
-            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org gives the same page of ${what} again`);
+            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org gives the same page of ${what} again`);
         }
     }
     if (strays > 0) {
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`${String(strays)} of ${what} were passed over, since they have no id that can be one`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`${String(strays)} of ${what} were passed over, since they have no id that can be one`);
     }
 }
 

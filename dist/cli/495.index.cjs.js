@@ -85,7 +85,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5914);
 /* harmony import */ var _open_org_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3467);
 /* harmony import */ var _plan_request_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6639);
-/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6350);
+/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5453);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9851);
 
 
@@ -140,6 +140,8 @@ var plan = __webpack_require__(5448);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
 var repo_document = __webpack_require__(3145);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/safe/limits.ts
 var limits = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
@@ -182,6 +184,7 @@ function openCommit(folder, commit) {
         }
     };
     return {
+        isHead: isHead(oid, git),
         show: (name) => showAt(oid, name),
         *showBefore(name) {
             let commits;
@@ -199,6 +202,14 @@ function openCommit(folder, commit) {
             }
         },
     };
+}
+function isHead(oid, git) {
+    try {
+        return git('rev-parse', '--verify', '--quiet', 'HEAD').toString().trim() === oid;
+    }
+    catch {
+        return false;
+    }
 }
 /** Why a commit cannot be opened. */
 function whyNot(commit, git) {
@@ -219,10 +230,13 @@ function whyNot(commit, git) {
 
 
 
+
 /** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
 function readRepository(files, config, only, publishing) {
     const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
     const documents = [];
+    const candidates = [];
+    const isAsked = only.some(live_object/* isOrgId */.OI);
     const faults = [];
     const others = new Map();
     for (const file of files) {
@@ -238,14 +252,20 @@ function readRepository(files, config, only, publishing) {
                 for (const format of read.others)
                     others.set(format, (others.get(format) ?? 0) + 1);
             }
-            documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
+            for (const document of read.documents) {
+                const { id } = document;
+                if (matches(file.name) || (id !== undefined && only.includes(id)))
+                    documents.push(document);
+                else if (id === undefined && isAsked)
+                    candidates.push(document);
+            }
         }
         catch (error) {
             faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
         }
     }
     const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} left alone: ${LEFT_ALONE[format] ?? 'it is not deployed from here'}`);
-    return { documents, faults, notices };
+    return { documents, candidates, faults, notices };
 }
 /** Why documents of a format are left alone, and what carries them to the org. */
 const LEFT_ALONE = {
@@ -254,17 +274,20 @@ const LEFT_ALONE = {
     'action-export': "the vendor's own actions (static) cannot be changed",
 };
 /**
- * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
- * id in the same file, or the one at the same place where there are no ids.
+ * Gives what the repository held of a document at a commit, and before it: the one of the same id in the same
+ * file, or the one at the same place where there are no ids. Where the commit is the one that is checked out
+ * nothing is being deployed, and what it holds is all that the org should have.
  * @throws {Error} where the commit is not there
  */
 function documentsBefore(cwd, commit, config, publishing) {
-    const { show, showBefore } = openCommit(cwd, commit);
+    const { isHead, show, showBefore } = openCommit(cwd, commit);
     return function* (document) {
         const { file } = document;
-        const text = show(file.name);
-        if (text !== undefined)
-            yield* alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
+        const text = show(file.name) ?? Buffer.alloc(0);
+        const [atBase] = alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
+        yield atBase;
+        if (isHead)
+            return;
         for (const older of showBefore(file.name)) {
             yield* alike(document, (0,repo_document/* documentsIn */.aV)(older, file, config, publishing).documents);
         }
@@ -331,10 +354,11 @@ async function plan_plan(request) {
     const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
     const read = readRepository(files, config, only, publishing);
     const held = base === undefined ? undefined : documentsBefore(cwd, base, config, publishing);
-    const planned = await (0,plan/* planDocuments */.a)(read.documents, {
+    const all = await (0,plan/* planDocuments */.a)([...read.documents, ...read.candidates], {
         ...request,
         ...(held === undefined ? {} : { held }),
     });
+    const planned = all.filter(({ entry: { id } }, index) => index < read.documents.length || (id !== undefined && only.includes(id)));
     return { planned, faults: [...faults, ...read.faults], unmatched, notices: read.notices };
 }
 
@@ -425,8 +449,10 @@ function objectKey({ format, id }) {
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4543);
 /* harmony import */ var _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _plan_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8665);
 /* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9980);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6174);
+
 
 
 
@@ -443,24 +469,27 @@ async function planDocuments(documents, context) {
         context.onProgress?.(++done, documents.length);
         return result;
     }));
-    return withoutDoubles(documents, planned);
+    return withoutDoubles(documents, planned).map((each) => ({
+        ...each,
+        entry: (0,_plan_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .cleanEntry */ .s)(each.entry, context.org.clean),
+    }));
 }
 async function planOne(document, find, context) {
-    const refusals = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(document);
+    const refusals = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(document, context.strategy);
     if (refusals.length > 0)
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', refusals);
     try {
         if (context.isInterrupted?.() === true)
-            throw new _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the run was interrupted');
+            throw new _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0('the run was interrupted');
         const live = await find(document);
         if (live === undefined)
-            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', ['it is not in the org']);
+            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', [MISSING]);
         if (typeof live === 'string')
             return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [live]);
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.held?.(document), context);
     }
     catch (error) {
-        if (!(error instanceof _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F))
+        if (!(error instanceof _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0))
             throw error;
         const { correlationId } = error.details;
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'failed', [error.message], {
@@ -468,6 +497,7 @@ async function planOne(document, find, context) {
         });
     }
 }
+const MISSING = 'it is not in the org: check its id or name, the region, and what the client may see';
 /** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
 function createFinder(org) {
     const lists = new Map();

@@ -11,7 +11,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _commands_apply_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9429);
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5914);
-/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6350);
+/* harmony import */ var _print_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5453);
 
 
 
@@ -57,6 +57,8 @@ var desired = __webpack_require__(8041);
 var formats_site = __webpack_require__(4529);
 // EXTERNAL MODULE: ./src/deploy/object-hash.ts
 var object_hash = __webpack_require__(9381);
+// EXTERNAL MODULE: ./src/deploy/plan-entry.ts
+var plan_entry = __webpack_require__(8665);
 // EXTERNAL MODULE: ./src/deploy/plan-document.ts
 var plan_document = __webpack_require__(9980);
 // EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
@@ -69,9 +71,13 @@ var repo_document = __webpack_require__(3145);
 
 
 
+
 /** Plans to send backed-up objects back, where the org still has what the deploy wrote. */
 function planRollback(objects, org) {
-    return Promise.all(objects.map((object) => planOne(object, org)));
+    return Promise.all(objects.map(async (object) => {
+        const planned = await planOne(object, org);
+        return { ...planned, entry: (0,plan_entry/* cleanEntry */.s)(planned.entry, org.clean) };
+    }));
 }
 async function planOne(object, org) {
     const { format, resource, id, file, json, writtenHash } = object;
@@ -103,7 +109,7 @@ async function planOne(object, org) {
         return { entry, update: { resource: wayBack ?? resource, live, desired: json } };
     }
     catch (error) {
-        if (!(error instanceof org_error/* OrgError */.F))
+        if (!(error instanceof org_error/* OrgError */.F0))
             throw error;
         const { correlationId } = error.details;
         return told({
@@ -153,8 +159,8 @@ var apply_request = __webpack_require__(9394);
 var lint_options = __webpack_require__(5914);
 // EXTERNAL MODULE: ./src/cli/open-org.ts + 3 modules
 var open_org = __webpack_require__(3467);
-// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 3 modules
-var print_deployment = __webpack_require__(6350);
+// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 2 modules
+var print_deployment = __webpack_require__(5453);
 // EXTERNAL MODULE: ./src/cli/usage-error.ts
 var usage_error = __webpack_require__(4226);
 ;// CONCATENATED MODULE: ./src/cli/run-rollback.ts
@@ -199,6 +205,8 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/deploy/outcome.ts
 var deploy_outcome = __webpack_require__(6916);
+// EXTERNAL MODULE: ./src/deploy/plan-entry.ts
+var plan_entry = __webpack_require__(8665);
 // EXTERNAL MODULE: ./src/genesys/backoff.ts
 var backoff = __webpack_require__(4010);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
@@ -251,7 +259,7 @@ async function writeUntilKnown(update, first, context) {
             return { ...failed(refused), status: 'unverified' };
         const isUnknown = refused?.details.isUnknown === true;
         isMaybeOurs ||= isUnknown;
-        const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c)(refused) === 409 || isStale(refused));
+        const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c2)(refused) === 409 || isStale(refused));
         if (refused !== undefined && !isUnknown && !isConflict && refused.details.isPassing !== true) {
             return isMaybeOurs ? afterRefusal(update, org, refused) : failed(refused);
         }
@@ -290,7 +298,7 @@ async function send({ resource, desired }, live, org) {
         return undefined;
     }
     catch (error) {
-        if (error instanceof org_error/* OrgError */.F)
+        if (error instanceof org_error/* OrgError */.F0)
             return error;
         throw error;
     }
@@ -380,7 +388,7 @@ function locked(refused, back) {
     return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
 }
 function failed(error) {
-    const correlationId = error instanceof org_error/* OrgError */.F ? error.details.correlationId : undefined;
+    const correlationId = error instanceof org_error/* OrgError */.F0 ? error.details.correlationId : undefined;
     return {
         status: 'failed',
         notes: [(0,message_of/* messageOf */.b)(error)],
@@ -389,6 +397,7 @@ function failed(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/deploy/apply.ts
+
 
 
 
@@ -421,7 +430,7 @@ async function applyPlan(planned, context) {
                     : { status: 'not attempted', notes: [stop] };
         }
         const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
-        const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
+        const told = (0,plan_entry/* cleanEntry */.s)((0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes }), context.org.clean);
         entries.push(told);
         context.onEntry(told, entry);
     }

@@ -79,8 +79,8 @@ var lint_options = __webpack_require__(5914);
 var open_org = __webpack_require__(3467);
 // EXTERNAL MODULE: ./src/cli/plan-request.ts
 var plan_request = __webpack_require__(6639);
-// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 3 modules
-var print_deployment = __webpack_require__(6350);
+// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 2 modules
+var print_deployment = __webpack_require__(5453);
 // EXTERNAL MODULE: ./src/cli/progress.ts
 var cli_progress = __webpack_require__(9851);
 ;// CONCATENATED MODULE: ./src/cli/run-deploy.ts
@@ -110,6 +110,9 @@ async function runDeploy(args, host) {
     if ((0,lint_options/* optionSwitch */.Sg)(args, 'dry-run') === true) {
         const outcome = await planDeploy(request);
         progress.clear();
+        const report = (0,lint_options/* optionValue */.TN)(args, 'report');
+        if (report !== undefined)
+            host.stderr.write(NO_REPORT);
         return (0,print_deployment/* printPlan */.Zn)(outcome, args, host);
     }
     const apply = (0,apply_request/* applyRequest */.C)(args, host, cliOrg);
@@ -128,6 +131,7 @@ async function runDeploy(args, host) {
         return exit_code/* EXIT */.d.fault;
     return outcome.entries.length === 0 ? exit_code/* EXIT */.d.noFiles : exitCode;
 }
+const NO_REPORT = 'A dry run does nothing that a report could tell of: none was written.\n';
 
 
 /***/ }),
@@ -149,6 +153,8 @@ var plan = __webpack_require__(5448);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
 var repo_document = __webpack_require__(3145);
+// EXTERNAL MODULE: ./src/genesys/live-object.ts
+var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/safe/limits.ts
 var limits = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
@@ -191,6 +197,7 @@ function openCommit(folder, commit) {
         }
     };
     return {
+        isHead: isHead(oid, git),
         show: (name) => showAt(oid, name),
         *showBefore(name) {
             let commits;
@@ -208,6 +215,14 @@ function openCommit(folder, commit) {
             }
         },
     };
+}
+function isHead(oid, git) {
+    try {
+        return git('rev-parse', '--verify', '--quiet', 'HEAD').toString().trim() === oid;
+    }
+    catch {
+        return false;
+    }
 }
 /** Why a commit cannot be opened. */
 function whyNot(commit, git) {
@@ -228,10 +243,13 @@ function whyNot(commit, git) {
 
 
 
+
 /** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
 function readRepository(files, config, only, publishing) {
     const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
     const documents = [];
+    const candidates = [];
+    const isAsked = only.some(live_object/* isOrgId */.OI);
     const faults = [];
     const others = new Map();
     for (const file of files) {
@@ -247,14 +265,20 @@ function readRepository(files, config, only, publishing) {
                 for (const format of read.others)
                     others.set(format, (others.get(format) ?? 0) + 1);
             }
-            documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
+            for (const document of read.documents) {
+                const { id } = document;
+                if (matches(file.name) || (id !== undefined && only.includes(id)))
+                    documents.push(document);
+                else if (id === undefined && isAsked)
+                    candidates.push(document);
+            }
         }
         catch (error) {
             faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
         }
     }
     const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} left alone: ${LEFT_ALONE[format] ?? 'it is not deployed from here'}`);
-    return { documents, faults, notices };
+    return { documents, candidates, faults, notices };
 }
 /** Why documents of a format are left alone, and what carries them to the org. */
 const LEFT_ALONE = {
@@ -263,17 +287,20 @@ const LEFT_ALONE = {
     'action-export': "the vendor's own actions (static) cannot be changed",
 };
 /**
- * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
- * id in the same file, or the one at the same place where there are no ids.
+ * Gives what the repository held of a document at a commit, and before it: the one of the same id in the same
+ * file, or the one at the same place where there are no ids. Where the commit is the one that is checked out
+ * nothing is being deployed, and what it holds is all that the org should have.
  * @throws {Error} where the commit is not there
  */
 function documentsBefore(cwd, commit, config, publishing) {
-    const { show, showBefore } = openCommit(cwd, commit);
+    const { isHead, show, showBefore } = openCommit(cwd, commit);
     return function* (document) {
         const { file } = document;
-        const text = show(file.name);
-        if (text !== undefined)
-            yield* alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
+        const text = show(file.name) ?? Buffer.alloc(0);
+        const [atBase] = alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
+        yield atBase;
+        if (isHead)
+            return;
         for (const older of showBefore(file.name)) {
             yield* alike(document, (0,repo_document/* documentsIn */.aV)(older, file, config, publishing).documents);
         }
@@ -340,10 +367,11 @@ async function plan_plan(request) {
     const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
     const read = readRepository(files, config, only, publishing);
     const held = base === undefined ? undefined : documentsBefore(cwd, base, config, publishing);
-    const planned = await (0,plan/* planDocuments */.a)(read.documents, {
+    const all = await (0,plan/* planDocuments */.a)([...read.documents, ...read.candidates], {
         ...request,
         ...(held === undefined ? {} : { held }),
     });
+    const planned = all.filter(({ entry: { id } }, index) => index < read.documents.length || (id !== undefined && only.includes(id)));
     return { planned, faults: [...faults, ...read.faults], unmatched, notices: read.notices };
 }
 

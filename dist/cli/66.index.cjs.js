@@ -127,8 +127,8 @@ var open_org = __webpack_require__(3467);
 var outputs = __webpack_require__(6128);
 // EXTERNAL MODULE: ./src/cli/plan-request.ts
 var plan_request = __webpack_require__(6639);
-// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 3 modules
-var print_deployment = __webpack_require__(6350);
+// EXTERNAL MODULE: ./src/cli/print-deployment.ts + 2 modules
+var print_deployment = __webpack_require__(5453);
 // EXTERNAL MODULE: ./src/cli/print-outcome.ts
 var print_outcome = __webpack_require__(384);
 // EXTERNAL MODULE: ./src/cli/progress.ts
@@ -160,6 +160,8 @@ async function runAudit(args, host) {
         throw new usage_error/* UsageError */.e('audit takes no paths: it lints the org, lint lints files');
     }
     const cliOrg = (0,open_org/* openCliOrg */.t)(args, host);
+    if (isFix)
+        (0,apply_plan/* removeReport */.Jr)((0,apply_request/* applyRequest */.C)(args, host, cliOrg));
     const { cwd, now, config } = (0,lint_options/* lintRequest */.XP)(args, host);
     const read = async (isPlanned) => {
         const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now, 'Read', 'objects');
@@ -341,11 +343,11 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const attempt = async (file, read) => {
         try {
             if (isInterrupted?.() === true)
-                throw new org_error/* OrgError */.F('the run was interrupted');
+                throw new org_error/* OrgError */.F0('the run was interrupted');
             await read();
         }
         catch (error) {
-            if (!(error instanceof org_error/* OrgError */.F))
+            if (!(error instanceof org_error/* OrgError */.F0))
                 throw error;
             faults.push({ file, message: error.message });
         }
@@ -357,7 +359,7 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const addById = (resource, id) => attempt(`${resource.folder}/${id}`, async () => {
         const live = (0,live_object/* isOrgId */.OI)(id) ? await resource.read(org, id) : undefined;
         if (live === undefined)
-            throw new org_error/* OrgError */.F(`the ${resource.noun} is not in the org`);
+            throw new org_error/* OrgError */.F0(`the ${resource.noun} is not in the org`);
         add(resource, live);
     });
     const addAll = (resource) => attempt(resource.folder, async () => {
@@ -365,7 +367,7 @@ async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
         try {
             for await (const live of resource.list(org)) {
                 if (isInterrupted?.() === true)
-                    throw new org_error/* OrgError */.F('the run was interrupted');
+                    throw new org_error/* OrgError */.F0('the run was interrupted');
                 if (resource.isListWhole)
                     add(resource, live);
                 else

@@ -115,7 +115,7 @@ async function probe(request) {
         }
         catch (error) {
             const isFirst = times.length + failures === 0;
-            if (!(error instanceof org_error/* OrgError */.F) || (isFirst && isFinal(error)))
+            if (!(error instanceof org_error/* OrgError */.F0) || (isFirst && isFinal(error)))
                 throw error;
             failures++;
             if (error.details.status === 408)

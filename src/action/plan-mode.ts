@@ -24,7 +24,7 @@ function markOf(prefix: string, api: string): string {
 /** Plans, tells the plan in the log, the summary and the pull request, and gives whether it can be done. */
 export async function planMode(inputs: ActionInputs, host: ActionHost): Promise<boolean> {
   if (inputs.token !== '') setSecret(inputs.token);
-  setOutputs(host, { changes: 0, plan: '' });
+  setOutputs(host, { changes: 0, failed: 0, drifted: 0, plan: '' });
   const event = readEvent(host.env);
   const why = whyWithoutCredentials(event, host);
   if (why !== undefined) {

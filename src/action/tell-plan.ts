@@ -1,5 +1,5 @@
 import type { PlanOutcome } from '../commands/plan.js';
-import { isDoable } from '../deploy/plan-entry.js';
+import { isDoable, type PlanStatus } from '../deploy/plan-entry.js';
 import { planText } from '../deploy/plan-file.js';
 import { deploymentTable } from '../github/deployment-table.js';
 import type { ActionHost } from './host.js';
@@ -16,9 +16,15 @@ export function tellPlan(
   const entries = outcome.planned.map(({ entry }) => entry);
   for (const entry of entries) printEntry(host, entry);
   tellDeployFaults(outcome, entries.length, host);
-  const changes = entries.filter(({ status }) => status === 'update').length;
+  const count = (wanted: PlanStatus): number =>
+    entries.filter(({ status }) => status === wanted).length;
   const file = writeForLaterSteps(host, 'plan.json', planText(entries));
-  setOutputs(host, { changes, plan: file ?? '' });
+  setOutputs(host, {
+    changes: count('update'),
+    failed: count('failed'),
+    drifted: count('drift'),
+    plan: file ?? '',
+  });
   tellInSummary(host, deploymentTable(title, outcome, entries, prefix, MAX_SUMMARY_BYTES));
   return outcome.faults.length === 0 && entries.length > 0 && entries.every(isDoable);
 }

@@ -1,4 +1,4 @@
-import { applyAndReport } from '../commands/apply-plan.js';
+import { applyAndReport, removeReport } from '../commands/apply-plan.js';
 import { audit, type AuditOutcome } from '../commands/audit.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../commands/exit-code.js';
 import { restrict } from '../deploy/restrict.js';
@@ -26,6 +26,7 @@ export async function runAudit(args: readonly Argument[], host: CliHost): Promis
     throw new UsageError('audit takes no paths: it lints the org, lint lints files');
   }
   const cliOrg = openCliOrg(args, host);
+  if (isFix) removeReport(applyRequest(args, host, cliOrg));
   const { cwd, now, config } = lintRequest(args, host);
   const read = async (isPlanned: boolean): Promise<AuditOutcome> => {
     const progress = createProgress(host.stderr, Date.now, 'Read', 'objects');

@@ -27,6 +27,8 @@ export async function runDeploy(args: readonly Argument[], host: CliHost): Promi
   if (optionSwitch(args, 'dry-run') === true) {
     const outcome = await planDeploy(request);
     progress.clear();
+    const report = optionValue(args, 'report');
+    if (report !== undefined) host.stderr.write(NO_REPORT);
     return printPlan(outcome, args, host);
   }
   const apply = applyRequest(args, host, cliOrg);
@@ -44,3 +46,5 @@ export async function runDeploy(args: readonly Argument[], host: CliHost): Promi
   if (outcome.faults.length > 0) return EXIT.fault;
   return outcome.entries.length === 0 ? EXIT.noFiles : exitCode;
 }
+
+const NO_REPORT = 'A dry run does nothing that a report could tell of: none was written.\n';

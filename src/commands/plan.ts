@@ -40,9 +40,13 @@ export async function plan(request: PlanRequest): Promise<PlanOutcome> {
   const { config, files, unmatched, faults } = await findConfiguredFiles(request);
   const read = readRepository(files, config, only, publishing);
   const held = base === undefined ? undefined : documentsBefore(cwd, base, config, publishing);
-  const planned = await planDocuments(read.documents, {
+  const all = await planDocuments([...read.documents, ...read.candidates], {
     ...request,
     ...(held === undefined ? {} : { held }),
   });
+  const planned = all.filter(
+    ({ entry: { id } }, index) =>
+      index < read.documents.length || (id !== undefined && only.includes(id)),
+  );
   return { planned, faults: [...faults, ...read.faults], unmatched, notices: read.notices };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Config } from '../config/config.js';
 import type { Held } from '../deploy/plan-document.js';
 import { documentsIn, type Publishing, type RepoDocument } from '../deploy/repo-document.js';
+import { isOrgId } from '../genesys/live-object.js';
 import { MAX_FILE_BYTES } from '../safe/limits.js';
 import { messageOf } from '../safe/message-of.js';
 import type { SourceFile } from '../source/find-files.js';
@@ -11,6 +12,8 @@ import { openCommit } from '../source/git-show.js';
 /** The documents of files, and what kept some from being read. */
 export interface ReadDocuments {
   readonly documents: readonly RepoDocument[];
+  /** Documents without an id, of which only the org tells whether they are asked for by it. */
+  readonly candidates: readonly RepoDocument[];
   readonly faults: readonly { readonly file: string; readonly message: string }[];
   /** What is not deployed from here, and what does it. */
   readonly notices: readonly string[];
@@ -25,6 +28,8 @@ export function readRepository(
 ): ReadDocuments {
   const matches = only.length === 0 ? () => true : createMatcher(only);
   const documents: RepoDocument[] = [];
+  const candidates: RepoDocument[] = [];
+  const isAsked = only.some(isOrgId);
   const faults: { file: string; message: string }[] = [];
   const others = new Map<string, number>();
   for (const file of files) {
@@ -37,11 +42,11 @@ export function readRepository(
       if (matches(file.name)) {
         for (const format of read.others) others.set(format, (others.get(format) ?? 0) + 1);
       }
-      documents.push(
-        ...read.documents.filter(
-          ({ id }) => matches(file.name) || (id !== undefined && only.includes(id)),
-        ),
-      );
+      for (const document of read.documents) {
+        const { id } = document;
+        if (matches(file.name) || (id !== undefined && only.includes(id))) documents.push(document);
+        else if (id === undefined && isAsked) candidates.push(document);
+      }
     } catch (error) {
       faults.push({ file: file.name, message: `cannot be deployed: ${messageOf(error)}` });
     }
@@ -50,7 +55,7 @@ export function readRepository(
     ([format, number]) =>
       `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} left alone: ${LEFT_ALONE[format] ?? 'it is not deployed from here'}`,
   );
-  return { documents, faults, notices };
+  return { documents, candidates, faults, notices };
 }
 
 /** Why documents of a format are left alone, and what carries them to the org. */
@@ -61,8 +66,9 @@ const LEFT_ALONE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
- * id in the same file, or the one at the same place where there are no ids.
+ * Gives what the repository held of a document at a commit, and before it: the one of the same id in the same
+ * file, or the one at the same place where there are no ids. Where the commit is the one that is checked out
+ * nothing is being deployed, and what it holds is all that the org should have.
  * @throws {Error} where the commit is not there
  */
 export function documentsBefore(
@@ -71,12 +77,13 @@ export function documentsBefore(
   config: Config,
   publishing?: Publishing,
 ): Held {
-  const { show, showBefore } = openCommit(cwd, commit);
+  const { isHead, show, showBefore } = openCommit(cwd, commit);
   return function* (document) {
     const { file } = document;
-    const text = show(file.name);
-    if (text !== undefined)
-      yield* alike(document, documentsIn(text, file, config, publishing).documents);
+    const text = show(file.name) ?? Buffer.alloc(0);
+    const [atBase] = alike(document, documentsIn(text, file, config, publishing).documents);
+    yield atBase;
+    if (isHead) return;
     for (const older of showBefore(file.name)) {
       yield* alike(document, documentsIn(older, file, config, publishing).documents);
     }

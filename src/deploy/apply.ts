@@ -1,6 +1,6 @@
 import { messageOf } from '../safe/message-of.js';
 import { type DeployEntry, entryOf, outcomeWithoutUpdate, type WriteOutcome } from './outcome.js';
-import type { Planned, PlanEntry } from './plan-entry.js';
+import { cleanEntry, type Planned, type PlanEntry } from './plan-entry.js';
 import { writeObject, type WriteContext } from './write-object.js';
 
 /** What it takes to apply a plan. */
@@ -51,7 +51,7 @@ export async function applyPlan(
           : { status: 'not attempted', notes: [stop] };
     }
     const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
-    const told = entryOf(entry, { ...outcome, notes });
+    const told = cleanEntry(entryOf(entry, { ...outcome, notes }), context.org.clean);
     entries.push(told);
     context.onEntry(told, entry);
   }

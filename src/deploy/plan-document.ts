@@ -1,19 +1,16 @@
 import { actualOf, type Site } from '../formats/site.js';
+import { holderIn } from '../genesys/lock-holder.js';
 import { type LiveObject } from '../genesys/resource.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 import { MAX_NOTE } from '../safe/limits.js';
 import { shorten } from '../safe/shorten.js';
 import { messageOf } from '../safe/message-of.js';
-import { member, parsedJson } from '../safe/member.js';
 import { type Desired, keyOf, timeoutsOf, withDocument, withTimeouts } from './desired.js';
-import { textOf } from '../source/json/canonical.js';
 import { objectHash } from './object-hash.js';
 import type { Planned, PlanEntry, PlanStatus } from './plan-entry.js';
 import { readSites, type RepoDocument } from './repo-document.js';
-
-/** What is carried to the org: the timeouts of a document into the object there, or the document itself. */
-export type Strategy = 'timeouts' | 'replace';
+import type { Strategy } from './strategy.js';
 
 /** By what documents are planned. */
 export interface PlanRules {
@@ -22,8 +19,13 @@ export interface PlanRules {
   readonly onDrift: 'refuse' | 'overwrite';
 }
 
-/** What the repository held of a document before, the newest first. */
-export type Held = (document: RepoDocument) => Iterable<RepoDocument>;
+/**
+ * What the repository held of a document: first at the base, undefined where that has none, then in the commits
+ * before it, the newest first.
+ */
+export type Held = (document: RepoDocument) => History;
+
+type History = Iterable<RepoDocument | undefined>;
 
 /**
  * Plans one document against what the org has. `held` is what the repository held of it before, where that is
@@ -32,7 +34,7 @@ export type Held = (document: RepoDocument) => Iterable<RepoDocument>;
 export function planDocument(
   document: RepoDocument,
   live: LiveObject,
-  held: Iterable<RepoDocument> | undefined,
+  held: History | undefined,
   { strategy, onDrift }: PlanRules,
 ): Planned {
   const { format, resource } = document;
@@ -103,7 +105,7 @@ export function told(
 function timeoutDrift(
   { format, json }: RepoDocument,
   live: JsonIndex,
-  held: Iterable<RepoDocument> | undefined,
+  held: History | undefined,
 ): string | undefined {
   if (held === undefined) return undefined;
   const wanted = timeoutsOf(format, json);
@@ -124,6 +126,7 @@ function timeoutDrift(
   let newest: ReadonlyMap<string, number | undefined> | undefined;
   if (strange.length === 0) return undefined;
   for (const before of held) {
+    if (before === undefined) continue;
     const values = new Map(
       readSites(format, before.json).sites.map((site) => [
         keyOf(format, site) ?? NO_KEY,
@@ -167,10 +170,11 @@ const NO_KEY = '\0';
 function publishedDrift(
   { resource }: RepoDocument,
   live: JsonIndex,
-  held: Iterable<RepoDocument> | undefined,
+  held: History | undefined,
 ): string | undefined {
   let isKnown = false;
   for (const before of held ?? []) {
+    if (before === undefined) continue;
     isKnown = true;
     const sent = indexBytes(withDocument(before.format, before.json, live, resource).bytes);
     if (!('problem' in sent) && objectHash(sent, resource) === objectHash(live, resource)) {
@@ -186,11 +190,14 @@ function publishedDrift(
 function documentDrift(
   { format, resource }: RepoDocument,
   live: JsonIndex,
-  held: Iterable<RepoDocument> | undefined,
+  held: History | undefined,
 ): string | undefined {
-  const [before] = held ?? [];
-  if (before === undefined) {
+  if (held === undefined) {
     return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
+  }
+  const [before] = held;
+  if (before === undefined) {
+    return 'it is not what the repository holds, which held nothing of it at the base: look at it, then --on-drift overwrite';
   }
   // As it was sent then: with the id, and with what only the org knows.
   const sent = indexBytes(withDocument(format, before.json, live, resource).bytes);
@@ -202,9 +209,5 @@ function documentDrift(
 
 /** Who holds the lock on an object, undefined where nobody does. */
 export function lockHolder({ json, holder }: LiveObject): string | undefined {
-  if (holder !== undefined) return holder;
-  const user = member(parsedJson(textOf(json).toString()), 'lockedUser');
-  if (typeof user !== 'object' || user === null) return undefined;
-  const told = [member(user, 'name'), member(user, 'id')].find((text) => typeof text === 'string');
-  return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
+  return holder ?? holderIn(json);
 }

@@ -53,6 +53,22 @@ export interface Planned {
   readonly isHeldBack?: true;
 }
 
+/** An entry with the secrets taken out that the org might have told: it is printed, and kept in files. */
+export function cleanEntry<Entry extends Pick<PlanEntry, 'name' | 'notes' | 'changes'>>(
+  entry: Entry,
+  clean: (text: string) => string,
+): Entry {
+  const { name, notes, changes } = entry;
+  return {
+    ...entry,
+    ...(name === undefined ? {} : { name: clean(name) }),
+    notes: notes.map(clean),
+    changes: changes.map((change) =>
+      change.name === undefined ? change : { ...change, name: clean(change.name) },
+    ),
+  };
+}
+
 /** Whether a deploy would do all that there is to do with a document. */
 export function isDoable({ status }: Pick<PlanEntry, 'status'>): boolean {
   return status === 'update' || status === 'unchanged';

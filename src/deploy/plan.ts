@@ -4,7 +4,7 @@ import type { Org } from '../genesys/org.js';
 import { CONCURRENT } from '../genesys/pace.js';
 import { OrgError } from '../genesys/org-error.js';
 import type { LiveObject, Resource } from '../genesys/resource.js';
-import type { Planned } from './plan-entry.js';
+import { cleanEntry, type Planned } from './plan-entry.js';
 import { type Held, planDocument, type PlanRules, told } from './plan-document.js';
 import { refusalsOf } from './refusals.js';
 import type { RepoDocument } from './repo-document.js';
@@ -34,7 +34,10 @@ export async function planDocuments(
       return result;
     }),
   );
-  return withoutDoubles(documents, planned);
+  return withoutDoubles(documents, planned).map((each) => ({
+    ...each,
+    entry: cleanEntry(each.entry, context.org.clean),
+  }));
 }
 
 async function planOne(
@@ -42,12 +45,12 @@ async function planOne(
   find: (document: RepoDocument) => Promise<LiveObject | string | undefined>,
   context: PlanContext,
 ): Promise<Planned> {
-  const refusals = refusalsOf(document);
+  const refusals = refusalsOf(document, context.strategy);
   if (refusals.length > 0) return told(document, undefined, 'blocked', refusals);
   try {
     if (context.isInterrupted?.() === true) throw new OrgError('the run was interrupted');
     const live = await find(document);
-    if (live === undefined) return told(document, undefined, 'missing', ['it is not in the org']);
+    if (live === undefined) return told(document, undefined, 'missing', [MISSING]);
     if (typeof live === 'string') return told(document, undefined, 'blocked', [live]);
     return planDocument(document, live, context.held?.(document), context);
   } catch (error) {
@@ -58,6 +61,9 @@ async function planOne(
     });
   }
 }
+
+const MISSING =
+  'it is not in the org: check its id or name, the region, and what the client may see';
 
 /** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
 function createFinder(

@@ -3,18 +3,29 @@ import { isOrgId } from '../genesys/live-object.js';
 import { member, parsedJson } from '../safe/member.js';
 import { shorten } from '../safe/shorten.js';
 import { readSites, type RepoDocument } from './repo-document.js';
+import type { Strategy } from './strategy.js';
 
 /** What the server requires of an object of a format beside its timeouts. */
 const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   'external-api': ['protocol', 'method', 'url'],
 };
 
+/** What it requires beside that of a document that is sent itself. */
+const REQUIRED_TO_REPLACE: Readonly<Record<string, readonly string[]>> = {
+  'flow-export': ['name'],
+  'data-action': ['name'],
+};
+
 /** Why the server would not take a document; nothing where it would. */
-export function refusalsOf(document: RepoDocument): string[] {
+export function refusalsOf(document: RepoDocument, strategy: Strategy): string[] {
   const { format, json, id } = document;
   const { sites, problems } = readSites(format, json);
   const value = parsedJson(json.bytes.toString('utf8', 0, json.size));
-  const missing = (REQUIRED[format.name] ?? []).filter(
+  const required = [
+    ...(REQUIRED[format.name] ?? []),
+    ...(strategy === 'replace' ? (REQUIRED_TO_REPLACE[format.name] ?? []) : []),
+  ];
+  const missing = required.filter(
     (name) => typeof member(value, name) !== 'string' || member(value, name) === '',
   );
   return [
@@ -68,8 +79,8 @@ function brokenLinks(value: unknown): string[] {
   return nodes.flatMap((node: unknown) => {
     if (typeof node !== 'object' || node === null) return [];
     return Object.entries(node).flatMap(([key, target]: [string, unknown]) =>
-      key.endsWith('NodeId') && typeof target === 'string' && target !== '' && !ids.has(target)
-        ? `${quoted(key)} of the node ${quoted(String(member(node, 'id')))} leads to ${quoted(target)}, which is not there`
+      key.endsWith('NodeId') && target !== null && target !== '' && !ids.has(target)
+        ? `${quoted(key)} of the node ${quoted(String(member(node, 'id')))} leads to ${shorten(JSON.stringify(target), 100)}, which is not there`
         : [],
     );
   });

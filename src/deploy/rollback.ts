@@ -5,14 +5,19 @@ import { changeOf, keyOf } from './desired.js';
 import { actualOf } from '../formats/site.js';
 import type { Change } from './change.js';
 import { objectHash } from './object-hash.js';
-import type { Planned, PlanEntry } from './plan-entry.js';
+import { cleanEntry, type Planned, type PlanEntry } from './plan-entry.js';
 import { lockHolder } from './plan-document.js';
 import { formatInOrg, readSites } from './repo-document.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 
 /** Plans to send backed-up objects back, where the org still has what the deploy wrote. */
 export function planRollback(objects: readonly BackedUp[], org: Org): Promise<Planned[]> {
-  return Promise.all(objects.map((object) => planOne(object, org)));
+  return Promise.all(
+    objects.map(async (object) => {
+      const planned = await planOne(object, org);
+      return { ...planned, entry: cleanEntry(planned.entry, org.clean) };
+    }),
+  );
 }
 
 async function planOne(object: BackedUp, org: Org): Promise<Planned> {

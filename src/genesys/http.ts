@@ -1,4 +1,4 @@
-import fetch, { type RequestInit } from 'node-fetch';
+import fetch, { type RequestInit, type Response } from 'node-fetch';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 import { getProxyForUrl } from 'proxy-from-env';
 import { MAX_ANSWER_BYTES } from '../safe/limits.js';
@@ -46,10 +46,8 @@ export const sendHttp: Send = async ({ method, url, headers, body, timeoutMs }) 
   };
   const response = await fetch(url, options);
   proxy?.check();
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const length = response.headers.get('content-length');
-  if (length !== null && Number(length) !== bytes.length) throw new Error('the answer broke off');
   const correlationId = response.headers.get('inin-correlation-id');
+  const bytes = await bytesOf(response, correlationId);
   const retryAfter = response.headers.get('retry-after');
   return {
     status: response.status,
@@ -58,6 +56,22 @@ export const sendHttp: Send = async ({ method, url, headers, body, timeoutMs }) 
     ...(retryAfter === null ? {} : { retryAfter }),
   };
 };
+
+/**
+ * The body of an answer.
+ * @throws with the `correlationId`, where there is one, if it does not come whole
+ */
+async function bytesOf(response: Response, correlationId: string | null): Promise<Buffer> {
+  try {
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const length = response.headers.get('content-length');
+    if (length !== null && Number(length) !== bytes.length) throw new Error('the answer broke off');
+    return bytes;
+  } catch (error) {
+    if (correlationId === null || !(error instanceof Error)) throw error;
+    throw Object.assign(error, { correlationId });
+  }
+}
 
 /** A proxy on the way to the org. */
 interface Proxy {

@@ -1,3 +1,5 @@
+import { shorten } from '../safe/shorten.js';
+
 /** What the org refused, or why it could not be asked. The message says what to do, and holds no secret. */
 export class OrgError extends Error {
   constructor(
@@ -25,4 +27,16 @@ export class OrgError extends Error {
 /** The status of a refusal, undefined where an error is none. */
 export function statusOf(error: unknown): number | undefined {
   return error instanceof OrgError ? error.details.status : undefined;
+}
+
+/** An error with the id at its end by which the vendor's support finds it, where the answer had one. */
+export function traceableError(
+  message: string,
+  correlationId: unknown,
+  clean: (text: string) => string,
+  details: OrgError['details'] = {},
+): OrgError {
+  if (typeof correlationId !== 'string') return new OrgError(message, details);
+  const id = shorten(clean(correlationId), 100);
+  return new OrgError(`${message} [correlation id ${id}]`, { ...details, correlationId: id });
 }

@@ -6,7 +6,7 @@ import { checkedUpload, type OrgAddress } from './address.js';
 import { MAX_WAIT_MS, TRIES, waitBefore } from './backoff.js';
 import type { Credentials } from './credentials.js';
 import { type HttpAnswer, type HttpRequest, PROXY_REFUSED, type Send } from './http.js';
-import { OrgError } from './org-error.js';
+import { OrgError, traceableError } from './org-error.js';
 import { type Clock, createPace } from './pace.js';
 import { type Ask, refusal } from './refusal.js';
 import { createTokenSource } from './sign-in.js';
@@ -221,12 +221,8 @@ function judge(
     const isEmptyFine = expected === 'JSON or nothing' && answer.bytes.length === 0;
     if (expected === 'text' || isEmptyFine) return undefined;
     if (parsedJson(answer.bytes.toString()) !== undefined) return undefined;
-    const id = correlationId === undefined ? undefined : shorten(clean(correlationId), 100);
-    const told = id === undefined ? '' : ` [correlation id ${id}]`;
-    const error = new OrgError(
-      `the org answered ${ask.what} with something that is not JSON${told}`,
-      { status, ...(id === undefined ? {} : { correlationId: id }) },
-    );
+    const what = `the org answered ${ask.what} with something that is not JSON`;
+    const error = traceableError(what, correlationId, clean, { status });
     return { error, isPassing: true, isUnknown: true };
   }
   const isGateway = GATEWAY.includes(status);
@@ -250,8 +246,9 @@ function broken(ask: Ask, error: unknown, clean: (text: string) => string): Fail
   const isAbort = error instanceof Error && error.name === 'AbortError';
   const isTooLarge = error instanceof Error && 'type' in error && error.type === 'max-size';
   const said = isAbort ? 'it took too long' : why;
+  const message = `no answer from the org to ${ask.what}: ${said}`;
   return {
-    error: new OrgError(`no answer from the org to ${ask.what}: ${said}`),
+    error: traceableError(message, member(error, 'correlationId'), clean),
     isPassing: !isTooLarge && !LASTING.test(code),
     isUnknown: !NEVER_SENT.includes(code) && !(MAYBE_SENT.includes(code) && isConnecting(error)),
   };

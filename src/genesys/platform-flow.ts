@@ -1,10 +1,9 @@
-import { member, parsedJson } from '../safe/member.js';
-import { shorten } from '../safe/shorten.js';
-import { canonicalText, textOf } from '../source/json/canonical.js';
+import { canonicalText } from '../source/json/canonical.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 import { isObject } from '../source/json/tokens.js';
 import { itemCall, SERVER_MADE } from './item-calls.js';
 import { indexAnswer, memberText, readObject } from './live-object.js';
+import { holderIn } from './lock-holder.js';
 import type { Org, OrgCall } from './org.js';
 import { OrgError } from './org-error.js';
 import { pagesOf } from './pages.js';
@@ -37,7 +36,7 @@ export async function readFlow(org: Org, id: string): Promise<PlatformFlow | und
   const about = await readObject(org, id, call);
   if (about === undefined) return undefined;
   const configuration = await readConfiguration(org, id);
-  const holder = holderOf(about.json);
+  const holder = holderIn(about.json);
   return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
 }
 
@@ -94,21 +93,4 @@ export function flowType(type: string): string {
   const plain = type.toLowerCase().replace(/[^a-z]/g, '');
   const short = plain === 'workflow' ? plain : plain.replace(/flow$/, '');
   return short.replace(/(?<!short)message$/, 'shortmessage');
-}
-
-/** Who holds the lock on a flow, in words. */
-function holderOf(about: JsonIndex): string | undefined {
-  const flow = parsedJson(textOf(about).toString());
-  for (const key of ['lockedUser', 'lockedClient']) {
-    const holder = member(flow, key);
-    if (typeof holder !== 'object' || holder === null) continue;
-    const told = ['name', 'id'].map((name) => member(holder, name)).find(isText);
-    const kind = key === 'lockedClient' ? 'the client ' : '';
-    return told === undefined ? 'somebody' : kind + JSON.stringify(shorten(told, 100));
-  }
-  return undefined;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
 }

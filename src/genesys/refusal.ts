@@ -1,7 +1,7 @@
 import { member, parsedJson } from '../safe/member.js';
 import { shorten } from '../safe/shorten.js';
 import type { HttpAnswer } from './http.js';
-import { OrgError } from './org-error.js';
+import { type OrgError, traceableError } from './org-error.js';
 
 /** Characters of the server's own words that are shown. */
 const MAX_WORDS = 500;
@@ -34,7 +34,7 @@ export function refusal(
       case 403:
         return `the client may not do this (403): its roles need the permission ${permission}${said}`;
       case 404:
-        return `${what} is not in the org (404)`;
+        return `${what} is not in the org (404): check its id and the region, and whether the client may see it`;
       case 409:
         return `${what} is locked, in use, or was changed meanwhile (409)${said}`;
       case 429:
@@ -45,12 +45,9 @@ export function refusal(
         return `the org failed at ${what} (${String(status)})${said}`;
     }
   })();
-  const id = correlationId === undefined ? undefined : shorten(clean(correlationId), 100);
-  return new OrgError(id === undefined ? message : `${message} [correlation id ${id}]`, {
-    // That there is no sign-in does not mean that there is no object.
-    ...(isSignIn === true && status === 404 ? {} : { status }),
-    ...(id === undefined ? {} : { correlationId: id }),
-  });
+  // That there is no sign-in does not mean that there is no object.
+  const details = isSignIn === true && status === 404 ? {} : { status };
+  return traceableError(message, correlationId, clean, details);
 }
 
 /** What a refused sign-in means. */

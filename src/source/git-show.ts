@@ -3,6 +3,8 @@ import { MAX_FILE_BYTES } from '../safe/limits.js';
 
 /** What a commit and those before it hold. Files are named relative to the folder, with `/`. */
 export interface CommitView {
+  /** Whether it is the one that is checked out. */
+  readonly isHead: boolean;
   /** A file as the commit holds it; undefined where it has none. */
   readonly show: (name: string) => Buffer | undefined;
   /** The same file as the commits before held it, the newest first, as far as they are here. */
@@ -40,6 +42,7 @@ export function openCommit(folder: string, commit: string): CommitView {
     }
   };
   return {
+    isHead: isHead(oid, git),
     show: (name) => showAt(oid, name),
     *showBefore(name) {
       let commits: string[];
@@ -55,6 +58,14 @@ export function openCommit(folder: string, commit: string): CommitView {
       }
     },
   };
+}
+
+function isHead(oid: string, git: (...args: readonly string[]) => Buffer): boolean {
+  try {
+    return git('rev-parse', '--verify', '--quiet', 'HEAD').toString().trim() === oid;
+  } catch {
+    return false;
+  }
 }
 
 /** Why a commit cannot be opened. */

@@ -44,6 +44,7 @@ describe('a file of an exported flow that is none', () => {
     const { config, files } = await findConfiguredFiles({ cwd: folder, top: folder, paths: [] });
     expect(readRepository(files, config, [])).toEqual({
       documents: [],
+      candidates: [],
       faults: [
         {
           file: 'flows/claims.i3InboundFlow',

@@ -139,7 +139,7 @@ describe('the documents of a commit', () => {
     const before = documentsBefore(cwd, commit, defaultConfig(cwd));
     const { documents } = await readIn(cwd);
     return documents.map((document) => {
-      const [json] = [...before(document)].map((held) => held.json);
+      const [json] = [...before(document)].map((held) => held?.json);
       return json?.bytes.toString('utf8', 0, json.size);
     });
   }
@@ -185,6 +185,30 @@ describe('the documents of a commit', () => {
     expect(await heldBefore(committed, now)).toEqual(
       held.map((document) => (document === undefined ? undefined : JSON.stringify(document))),
     );
+  });
+
+  it('are those of the base, then of the commits before it, unless the base is checked out', async () => {
+    const { folder, write } = createWorkspace();
+    git(folder, ['init', '--quiet']);
+    for (const name of ['First', 'Second', 'Third']) {
+      write({ 'a.json': { ...NIGHT, name } });
+      git(folder, ['add', '--all']);
+      git(folder, [
+        ...'-c user.name=Mia -c user.email=mia@example.com'.split(' '),
+        'commit',
+        '--quiet',
+        '-m',
+        name,
+      ]);
+    }
+    const [document] = (await readIn(folder)).documents;
+    if (document === undefined) throw new Error('no document');
+    const names = (commit: string): (string | undefined)[] =>
+      [...documentsBefore(folder, commit, defaultConfig(folder))(document)].map(
+        (held) => held?.name,
+      );
+    expect(names('HEAD~1')).toEqual(['Second', 'First']);
+    expect(names('HEAD')).toEqual(['Third']);
   });
 
   it('are found from a folder of the repository', async () => {

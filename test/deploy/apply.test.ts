@@ -92,7 +92,12 @@ describe('applyPlan', () => {
       ...['GET /actions/a1', 'PUT /actions/a1', 'GET /actions/a1'],
       ...['GET /actions/a3', 'PUT /actions/a3', 'GET /actions/a3'],
     ]);
-    expect(entries.map(({ notes }) => notes)).toEqual([[], [], [], ['it is not in the org']]);
+    expect(entries.map(({ notes }) => notes)).toEqual([
+      [],
+      [],
+      [],
+      ['it is not in the org: check its id or name, the region, and what the client may see'],
+    ]);
   });
 
   it('sends nothing the second time, and keeps nothing', async () => {

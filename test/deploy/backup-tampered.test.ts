@@ -60,7 +60,7 @@ describe('readBackup, of a list of objects that somebody changed', () => {
     );
   });
 
-  it.each(['', '../../other', '..', 'queue', 'archy-yaml', '__proto__', 'constructor', 'toString'])(
+  it.each(['', '../../other', '..', 'queue', 'terraform', '__proto__', 'constructor', 'toString'])(
     'reads nothing for the format %j',
     async (format) => {
       const run = await tampered({ version: 1, objects: [{ ...OBJECT, format, id: 'a' }] });

@@ -53,6 +53,16 @@ describe('planDocument with the strategy replace', () => {
     });
   });
 
+  it('refuses what the repository held before the base, where it held nothing at the base', () => {
+    expect(planned([now, { ...past, ...grown }, [undefined, past]], REPLACE)).toMatchObject({
+      status: 'drift',
+      notes: [
+        'it is not what the repository holds, which held nothing of it at the base: look at it, then --on-drift overwrite',
+      ],
+      wanted: undefined,
+    });
+  });
+
   it('refuses where it is not known what the repository held before', () => {
     expect(planned([now, { ...past, ...grown }], REPLACE)).toMatchObject({
       status: 'drift',

@@ -258,6 +258,14 @@ describe('lockHolder', () => {
     expect(lockHolder(liveObject({ id: 'f1', lockedUser }))).toBe(holder);
   });
 
+  it.each([
+    [{ id: 'c1', name: 'Architect' }, 'the client "Architect"'],
+    [{ id: 'c1' }, 'the client "c1"'],
+    [null, undefined],
+  ])('is for the client %j %s', (lockedClient, holder) => {
+    expect(lockHolder(liveObject({ id: 'f1', lockedUser: null, lockedClient }))).toBe(holder);
+  });
+
   it('looks at the object alone, not at what is in it', () => {
     expect(lockHolder(liveObject({ id: 'f1', flowData: { ...LOCK } }))).toBeUndefined();
   });

@@ -45,8 +45,40 @@ describe('planDocuments', () => {
 
   it('tells what is not in the org', async () => {
     expect(await plan([repoDocument(apiObject(5000))], memoryOrg())).toEqual([
-      { file, id: API_ID, status: 'missing', notes: ['it is not in the org'] },
+      {
+        file,
+        id: API_ID,
+        status: 'missing',
+        notes: [
+          'it is not in the org: check its id or name, the region, and what the client may see',
+        ],
+      },
     ]);
+  });
+
+  it('takes the secrets out of what the org tells', async () => {
+    const org = {
+      ...memoryOrg({
+        flows: [
+          flowObject([callNode('a', 3000, { name: 'Call s3cret' })], {
+            name: 'Support s3cret',
+            lockedUser: { name: 's3cret' },
+          }),
+        ],
+      }),
+      clean: (text: string) => text.replaceAll('s3cret', '***'),
+    };
+    const document = repoDocument(flowObject([callNode('a', 5000)], { name: undefined }));
+    const [planned] = await planDocuments([document], {
+      org,
+      strategy: 'timeouts',
+      onDrift: 'refuse',
+    });
+    expect(planned?.entry).toMatchObject({
+      name: 'Support ***',
+      notes: ['"***" works on it in the org'],
+      changes: [{ name: 'Call ***' }],
+    });
   });
 
   it('asks nothing about a document that the server would refuse', async () => {
@@ -167,8 +199,18 @@ describe('planDocuments, of documents without an id', () => {
   });
 
   it.each([
-    ['no object of the name', flowObject([], { name: 'Other' }), 'missing', 'it is not in the org'],
-    ['no object at all', undefined, 'missing', 'it is not in the org'],
+    [
+      'no object of the name',
+      flowObject([], { name: 'Other' }),
+      'missing',
+      'it is not in the org: check its id or name, the region, and what the client may see',
+    ],
+    [
+      'no object at all',
+      undefined,
+      'missing',
+      'it is not in the org: check its id or name, the region, and what the client may see',
+    ],
   ])('tells where there is %s', async (_, live, status, note) => {
     const org = memoryOrg({ flows: live === undefined ? [] : [live] });
     expect(await plan([repoDocument(flowObject([], unnumbered))], org)).toEqual([
@@ -186,7 +228,13 @@ describe('planDocuments, of documents without an id', () => {
   it('does not look for an object of another kind', async () => {
     const org = memoryOrg({ actions: [actionObject(3000, { name: 'Open orders' })] });
     expect(await plan([repoDocument(apiObject(5000, unnumbered))], org)).toEqual([
-      { file, status: 'missing', notes: ['it is not in the org'] },
+      {
+        file,
+        status: 'missing',
+        notes: [
+          'it is not in the org: check its id or name, the region, and what the client may see',
+        ],
+      },
     ]);
   });
 

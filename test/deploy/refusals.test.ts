@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubleIds, refusalsOf } from '../../src/deploy/refusals.js';
 import { readSites } from '../../src/deploy/repo-document.js';
+import type { Strategy } from '../../src/deploy/strategy.js';
 import {
   actionObject,
   apiObject,
@@ -11,8 +12,8 @@ import {
   repoDocument,
 } from '../support/deploy-documents.js';
 
-function refusals(content: Content): string[] {
-  return refusalsOf(repoDocument(content));
+function refusals(content: Content, strategy: Strategy = 'timeouts'): string[] {
+  return refusalsOf(repoDocument(content), strategy);
 }
 
 describe('refusalsOf, of what the server takes', () => {
@@ -132,6 +133,13 @@ describe('refusalsOf links', () => {
     ]);
   });
 
+  it('tells of a link that is no text', () => {
+    const nodes = [callNode('call', 5000, { successNodeId: 17 })];
+    expect(refusals(flowObject(nodes))).toEqual([
+      '"successNodeId" of the node "call" leads to 17, which is not there',
+    ]);
+  });
+
   it('takes no link for one that leads nowhere', () => {
     const nodes = [
       callNode('call', 5000, { successNodeId: null, failureNodeId: '', NodeIdea: 'x' }),
@@ -152,6 +160,16 @@ describe('refusalsOf links', () => {
     expect(refusals(flowObject(nodes))).toEqual([
       '"successNodeId" of the node "call" leads to "constructor", which is not there',
     ]);
+  });
+});
+
+describe('refusalsOf a name', () => {
+  it.each([
+    ['a flow', flowObject([callNode('a', 5000)], { name: undefined })],
+    ['a data action', actionObject(5000, { name: '' })],
+  ])('requires one of %s only where it is sent itself', (_, document) => {
+    expect(refusals(document)).toEqual([]);
+    expect(refusals(document, 'replace')).toEqual(['it has no "name", which the org requires']);
   });
 });
 
@@ -181,7 +199,7 @@ describe('refusalsOf ids', () => {
     );
     const document = repoDocument(flowObject(ids.map((id) => callNode(id, 5000))));
     const start = performance.now();
-    expect(refusalsOf(document)).toEqual([]);
+    expect(refusalsOf(document, 'timeouts')).toEqual([]);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });

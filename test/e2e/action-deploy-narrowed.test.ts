@@ -129,6 +129,7 @@ describe('the input dry-run', () => {
     expect(few.code).toBe(1);
     const planned = await deploy({ 'dry-run': 'true', plan: outputs['plan'] ?? '-' });
     expect(planned.summary.split('\n')[0]).toBe('## Dry run: 1 update, 1 unchanged, 1 drift');
+    expect(planned.outputs).toMatchObject({ changes: '1', failed: '0', drifted: '1' });
   });
 });
 

@@ -28,7 +28,10 @@ describe('a plan that cannot be done as it is fails the step, where a document',
       code: 1,
       changes: '0',
       row: [['missing', NAME, FLOW, '0']],
-      lines: [`missing        ${NAME}  ${FLOW}`, 'it is not in the org'],
+      lines: [
+        `missing        ${NAME}  ${FLOW}`,
+        'it is not in the org: check its id or name, the region, and what the client may see',
+      ],
     });
   });
 
@@ -64,7 +67,9 @@ describe('a plan that cannot be done as it is fails the step, where a document',
     const opened = await openPlan();
     opened.org.failNext({ kind: 'slow', ms: 0 });
     opened.org.addFault({ kind: 'status', status: 403, on: ({ method }) => method === 'GET' });
-    const told = toldOf(await opened.plan({ paths: FLOW }), opened);
+    const step = await opened.plan({ paths: FLOW });
+    expect(step.outputs).toMatchObject({ failed: '1', drifted: '0' });
+    const told = toldOf(step, opened);
     expect(told).toMatchObject({ code: 1, changes: '0', row: [['failed', NAME, FLOW, '0']] });
     expect(JSON.stringify(told['lines'])).toContain('its roles need the permission flow:flow:read');
   });
@@ -76,6 +81,7 @@ describe('a plan that cannot be done as it is fails the step, where a document',
       Object.assign(flow, JSON.parse(support(9000)));
     });
     const step = await opened.plan({ paths: FLOW, base });
+    expect(step.outputs).toMatchObject({ failed: '0', drifted: '1' });
     expect(toldOf(step, opened)).toEqual({
       code: 1,
       changes: '0',

@@ -43,6 +43,14 @@ describe('audit', () => {
     expect([standIn.writes, filesIn(cwd)]).toEqual([[], {}]);
   });
 
+  it('leaves no report of an earlier run where it refuses to write', async () => {
+    const { standIn, cwd } = await prepare();
+    await runWithOrg(standIn, [...FIX, '--report', 'r.json', '--max-changes', '0'], cwd);
+    expect(Object.keys(filesIn(cwd))).toEqual(['r.json']);
+    await runWithOrg(standIn, ['audit', '--fix', '--report', 'r.json'], cwd);
+    expect(filesIn(cwd)).toEqual({});
+  });
+
   it.each(['stylish', 'json', 'github'])(
     'reports as %s what a lint of the pulled files does',
     async (format) => {

@@ -15,6 +15,24 @@ import { textsOf } from '../support/fault-truth.js';
 
 const [, PAYMENTS = '', , BILLING = '', SUPPORT = ''] = DEPLOYED.map(({ id }) => id);
 
+describe('the report of a rollback', () => {
+  it('is none of an earlier run where the backup cannot be read', async () => {
+    const scene = await newScene();
+    const { backup } = await run(scene, 'deploy', '--report', 'report.json');
+    const report = path.join(scene.folder, 'report.json');
+    expect(existsSync(report)).toBe(true);
+    const { code } = await run(
+      scene,
+      'rollback',
+      '--from',
+      `${backup}x`,
+      '--report',
+      'report.json',
+    );
+    expect([code, existsSync(report)]).toEqual([2, false]);
+  });
+});
+
 describe('a deploy', () => {
   it('is taken back with what it kept, and is done again after that', async () => {
     const scene = await newScene();

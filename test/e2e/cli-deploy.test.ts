@@ -46,7 +46,7 @@ describe('deploy', () => {
         'update',
         'Plan: 4 update, 1 unchanged. Nothing was changed: deploy does it.\n',
       ),
-      stderr: '',
+      stderr: 'A dry run does nothing that a report could tell of: none was written.\n',
       backup: '',
     });
     expect(scene.org.writes).toEqual([]);
@@ -64,6 +64,21 @@ describe('deploy', () => {
       stderr: 'There is no document to deploy. Name the files or folders that hold them.\n',
       backup: '',
     });
+  });
+
+  it('--only knows a document that is found by its name by the id that the org has', async () => {
+    const scene = await newScene();
+    const file = path.join(scene.folder, 'actions/get-customer.json');
+    const text = readFileSync(file, 'utf8');
+    const id = 'c3d4e5f6-get-customer';
+    writeFileSync(file, text.replace(new RegExp(`"id": ?"${id}",`), ''));
+    expect(readFileSync(file, 'utf8')).not.toContain(id);
+    const { code, stdout } = await run(scene, 'deploy', '--only', id);
+    expect({ code, end: stdout.split('\n').at(-3) }).toEqual({
+      code: 0,
+      end: 'Deploy: 1 applied.',
+    });
+    expect(statesOf(scene)).toEqual(['desired', 'old', 'desired', 'old', 'old']);
   });
 
   it('--max-changes stops it before the first write where more would change', async () => {

@@ -122,6 +122,13 @@ describe('a connection that fails', () => {
     }
   });
 
+  it('tells the correlation id of an answer that broke off', async () => {
+    const { url } = await serveBytes((socket) => {
+      socket.end(`${start}ININ-Correlation-Id: c-17\r\nContent-Length: 20\r\n\r\n{"entities":`);
+    });
+    await expect(sendHttp(readOf(url))).rejects.toMatchObject({ correlationId: 'c-17' });
+  });
+
   it('gives no answer that is shorter than what came, where the length is a lie', async () => {
     const { url } = await serveBytes((socket) => {
       socket.end(`${start}Content-Length: 2\r\n\r\n{}{"entities":[]}`);

@@ -37,7 +37,10 @@ describe('a refusal says what to do', () => {
       403,
       'the client may not do this (403): its roles need the permission flow:flow:write: The words of the server.',
     ],
-    [404, 'the flow flow-billing is not in the org (404)'],
+    [
+      404,
+      'the flow flow-billing is not in the org (404): check its id and the region, and whether the client may see it',
+    ],
     [
       409,
       'the flow flow-billing is locked, in use, or was changed meanwhile (409): The words of the server.',
@@ -63,7 +66,9 @@ describe('a refusal says what to do', () => {
 
   it('without the correlation id where there is none', () => {
     const error = refusal(ASK, jsonAnswer(404, {}), asItIs);
-    expect(error.message).toBe('the flow flow-billing is not in the org (404)');
+    expect(error.message).toBe(
+      'the flow flow-billing is not in the org (404): check its id and the region, and whether the client may see it',
+    );
     expect(error.details).toEqual({ status: 404 });
   });
 

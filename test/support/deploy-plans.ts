@@ -6,11 +6,11 @@ import { type Content, liveObject, repoDocument } from './deploy-documents.js';
 import type { MemoryOrg } from './deploy-org.js';
 import { rebuild } from './json-texts.js';
 
-/** A document, what the org has, and what the repository held before: the newest first, where it is several. */
+/** A document, what the org has, and what the repository held before: the newest first, where it is several, and undefined where it held none at the base. */
 export type Objects = readonly [
   document: Content,
   live: Content,
-  before?: Content | readonly Content[] | undefined,
+  before?: Content | readonly (Content | undefined)[] | undefined,
 ];
 
 /** What a plan says of a document, without hashes, and what the object is to become where it is an update. */
@@ -24,7 +24,9 @@ export function plannedFor(
   const { entry, update } = planDocument(
     repoDocument(document),
     liveObject(live),
-    before === undefined ? undefined : [before].flat().map((each) => repoDocument(each)),
+    before === undefined
+      ? undefined
+      : [before].flat().map((each) => (each === undefined ? undefined : repoDocument(each))),
     rules,
   );
   const told = { ...entry, wanted: update === undefined ? undefined : rebuild(update.desired) };

@@ -1,5 +1,5 @@
-export const id = 881;
-export const ids = [881];
+export const id = 571;
+export const ids = [571];
 export const modules = {
 
 /***/ 1604:
@@ -51,15 +51,15 @@ function readCredentials(env) {
             [names.secret, secret],
         ]) {
             if (value === '')
-                throw new org_error/* OrgError */.F(`${name} is not set: it belongs to the other one`);
+                throw new org_error/* OrgError */.F0(`${name} is not set: it belongs to the other one`);
             if (!/^[\x21-\x7e]+$/.test(value)) {
-                throw new org_error/* OrgError */.F(`${name} holds a character that no credentials hold`);
+                throw new org_error/* OrgError */.F0(`${name} holds a character that no credentials hold`);
             }
         }
         return { id, secret };
     }
     const { id, secret } = FAMILIES[0];
-    throw new org_error/* OrgError */.F(`the credentials are not given: set ${id} and ${secret} in the environment`);
+    throw new org_error/* OrgError */.F0(`the credentials are not given: set ${id} and ${secret} in the environment`);
 }
 
 // EXTERNAL MODULE: ./src/genesys/http.ts
@@ -101,7 +101,7 @@ function systemClock(signal) {
                 await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
             }
             catch {
-                throw new org_error/* OrgError */.F('the run was interrupted');
+                throw new org_error/* OrgError */.F0('the run was interrupted');
             }
         },
     };
@@ -279,30 +279,17 @@ function annotate(host, level, message) {
 
 /***/ }),
 
-/***/ 5219:
+/***/ 5755:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ tellPlan)
-});
-
-;// CONCATENATED MODULE: ./src/deploy/plan-entry.ts
-/** Whether a deploy would do all that there is to do with a document. */
-function isDoable({ status }) {
-    return status === 'update' || status === 'unchanged';
-}
-
-// EXTERNAL MODULE: ./src/deploy/plan-file.ts
-var plan_file = __webpack_require__(8683);
-// EXTERNAL MODULE: ./src/github/deployment-table.ts
-var deployment_table = __webpack_require__(5617);
-// EXTERNAL MODULE: ./src/action/report-deployment.ts
-var report_deployment = __webpack_require__(3512);
-// EXTERNAL MODULE: ./src/action/tell.ts
-var tell = __webpack_require__(6979);
-;// CONCATENATED MODULE: ./src/action/tell-plan.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ tellPlan)
+/* harmony export */ });
+/* harmony import */ var _deploy_plan_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8665);
+/* harmony import */ var _deploy_plan_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8683);
+/* harmony import */ var _github_deployment_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5617);
+/* harmony import */ var _report_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3512);
+/* harmony import */ var _tell_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6979);
 
 
 
@@ -312,13 +299,18 @@ var tell = __webpack_require__(6979);
 function tellPlan(outcome, title, prefix, host) {
     const entries = outcome.planned.map(({ entry }) => entry);
     for (const entry of entries)
-        (0,report_deployment/* printEntry */.qM)(host, entry);
-    (0,report_deployment/* tellDeployFaults */.kb)(outcome, entries.length, host);
-    const changes = entries.filter(({ status }) => status === 'update').length;
-    const file = (0,tell/* writeForLaterSteps */.Y_)(host, 'plan.json', (0,plan_file/* planText */.Pt)(entries));
-    (0,tell/* setOutputs */.n0)(host, { changes, plan: file ?? '' });
-    (0,tell/* tellInSummary */.lj)(host, (0,deployment_table/* deploymentTable */.e)(title, outcome, entries, prefix, report_deployment/* MAX_SUMMARY_BYTES */.Q0));
-    return outcome.faults.length === 0 && entries.length > 0 && entries.every(isDoable);
+        (0,_report_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .printEntry */ .qM)(host, entry);
+    (0,_report_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .tellDeployFaults */ .kb)(outcome, entries.length, host);
+    const count = (wanted) => entries.filter(({ status }) => status === wanted).length;
+    const file = (0,_tell_js__WEBPACK_IMPORTED_MODULE_3__/* .writeForLaterSteps */ .Y_)(host, 'plan.json', (0,_deploy_plan_file_js__WEBPACK_IMPORTED_MODULE_0__/* .planText */ .Pt)(entries));
+    (0,_tell_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n0)(host, {
+        changes: count('update'),
+        failed: count('failed'),
+        drifted: count('drift'),
+        plan: file ?? '',
+    });
+    (0,_tell_js__WEBPACK_IMPORTED_MODULE_3__/* .tellInSummary */ .lj)(host, (0,_github_deployment_table_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentTable */ .e)(title, outcome, entries, prefix, _report_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_SUMMARY_BYTES */ .Q0));
+    return outcome.faults.length === 0 && entries.length > 0 && entries.every(_deploy_plan_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .isDoable */ .u);
 }
 
 
@@ -344,6 +336,8 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/deploy/outcome.ts
 var deploy_outcome = __webpack_require__(6916);
+// EXTERNAL MODULE: ./src/deploy/plan-entry.ts
+var plan_entry = __webpack_require__(8665);
 // EXTERNAL MODULE: ./src/genesys/backoff.ts
 var backoff = __webpack_require__(4010);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
@@ -396,7 +390,7 @@ async function writeUntilKnown(update, first, context) {
             return { ...failed(refused), status: 'unverified' };
         const isUnknown = refused?.details.isUnknown === true;
         isMaybeOurs ||= isUnknown;
-        const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c)(refused) === 409 || isStale(refused));
+        const isConflict = refused !== undefined && ((0,org_error/* statusOf */.c2)(refused) === 409 || isStale(refused));
         if (refused !== undefined && !isUnknown && !isConflict && refused.details.isPassing !== true) {
             return isMaybeOurs ? afterRefusal(update, org, refused) : failed(refused);
         }
@@ -435,7 +429,7 @@ async function send({ resource, desired }, live, org) {
         return undefined;
     }
     catch (error) {
-        if (error instanceof org_error/* OrgError */.F)
+        if (error instanceof org_error/* OrgError */.F0)
             return error;
         throw error;
     }
@@ -525,7 +519,7 @@ function locked(refused, back) {
     return { ...failed(refused), status: 'locked', notes: [...who, refused.message] };
 }
 function failed(error) {
-    const correlationId = error instanceof org_error/* OrgError */.F ? error.details.correlationId : undefined;
+    const correlationId = error instanceof org_error/* OrgError */.F0 ? error.details.correlationId : undefined;
     return {
         status: 'failed',
         notes: [(0,message_of/* messageOf */.b)(error)],
@@ -534,6 +528,7 @@ function failed(error) {
 }
 
 ;// CONCATENATED MODULE: ./src/deploy/apply.ts
+
 
 
 
@@ -566,7 +561,7 @@ async function applyPlan(planned, context) {
                     : { status: 'not attempted', notes: [stop] };
         }
         const notes = update === undefined ? outcome.notes : [...outcome.notes, ...entry.notes];
-        const told = (0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes });
+        const told = (0,plan_entry/* cleanEntry */.s)((0,deploy_outcome/* entryOf */.Ms)(entry, { ...outcome, notes }), context.org.clean);
         entries.push(told);
         context.onEntry(told, entry);
     }
@@ -849,11 +844,14 @@ var live_object = __webpack_require__(1424);
 var pace = __webpack_require__(4543);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
+// EXTERNAL MODULE: ./src/deploy/plan-entry.ts
+var plan_entry = __webpack_require__(8665);
 // EXTERNAL MODULE: ./src/deploy/plan-document.ts
 var plan_document = __webpack_require__(9980);
 // EXTERNAL MODULE: ./src/deploy/refusals.ts
 var deploy_refusals = __webpack_require__(6174);
 ;// CONCATENATED MODULE: ./src/deploy/plan.ts
+
 
 
 
@@ -870,24 +868,27 @@ async function planDocuments(documents, context) {
         context.onProgress?.(++done, documents.length);
         return result;
     }));
-    return withoutDoubles(documents, planned);
+    return withoutDoubles(documents, planned).map((each) => ({
+        ...each,
+        entry: (0,plan_entry/* cleanEntry */.s)(each.entry, context.org.clean),
+    }));
 }
 async function planOne(document, find, context) {
-    const refusals = (0,deploy_refusals/* refusalsOf */.h)(document);
+    const refusals = (0,deploy_refusals/* refusalsOf */.h)(document, context.strategy);
     if (refusals.length > 0)
         return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', refusals);
     try {
         if (context.isInterrupted?.() === true)
-            throw new org_error/* OrgError */.F('the run was interrupted');
+            throw new org_error/* OrgError */.F0('the run was interrupted');
         const live = await find(document);
         if (live === undefined)
-            return (0,plan_document/* told */.Ev)(document, undefined, 'missing', ['it is not in the org']);
+            return (0,plan_document/* told */.Ev)(document, undefined, 'missing', [MISSING]);
         if (typeof live === 'string')
             return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [live]);
         return (0,plan_document/* planDocument */.NP)(document, live, context.held?.(document), context);
     }
     catch (error) {
-        if (!(error instanceof org_error/* OrgError */.F))
+        if (!(error instanceof org_error/* OrgError */.F0))
             throw error;
         const { correlationId } = error.details;
         return (0,plan_document/* told */.Ev)(document, undefined, 'failed', [error.message], {
@@ -895,6 +896,7 @@ async function planOne(document, find, context) {
         });
     }
 }
+const MISSING = 'it is not in the org: check its id or name, the region, and what the client may see';
 /** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
 function createFinder(org) {
     const lists = new Map();
@@ -968,10 +970,13 @@ var git_show = __webpack_require__(9139);
 
 
 
+
 /** Reads the documents of files that can be deployed, those of `only` where it names any: ids, or globs. */
 function readRepository(files, config, only, publishing) {
     const matches = only.length === 0 ? () => true : (0,glob/* createMatcher */.P7)(only);
     const documents = [];
+    const candidates = [];
+    const isAsked = only.some(live_object/* isOrgId */.OI);
     const faults = [];
     const others = new Map();
     for (const file of files) {
@@ -987,14 +992,20 @@ function readRepository(files, config, only, publishing) {
                 for (const format of read.others)
                     others.set(format, (others.get(format) ?? 0) + 1);
             }
-            documents.push(...read.documents.filter(({ id }) => matches(file.name) || (id !== undefined && only.includes(id))));
+            for (const document of read.documents) {
+                const { id } = document;
+                if (matches(file.name) || (id !== undefined && only.includes(id)))
+                    documents.push(document);
+                else if (id === undefined && isAsked)
+                    candidates.push(document);
+            }
         }
         catch (error) {
             faults.push({ file: file.name, message: `cannot be deployed: ${(0,message_of/* messageOf */.b)(error)}` });
         }
     }
     const notices = [...others].map(([format, number]) => `${String(number)} of the format ${format} ${number === 1 ? 'is' : 'are'} left alone: ${LEFT_ALONE[format] ?? 'it is not deployed from here'}`);
-    return { documents, faults, notices };
+    return { documents, candidates, faults, notices };
 }
 /** Why documents of a format are left alone, and what carries them to the org. */
 const LEFT_ALONE = {
@@ -1003,17 +1014,20 @@ const LEFT_ALONE = {
     'action-export': "the vendor's own actions (static) cannot be changed",
 };
 /**
- * Gives what the repository held of a document at a commit, and before it, the newest first: the one of the same
- * id in the same file, or the one at the same place where there are no ids.
+ * Gives what the repository held of a document at a commit, and before it: the one of the same id in the same
+ * file, or the one at the same place where there are no ids. Where the commit is the one that is checked out
+ * nothing is being deployed, and what it holds is all that the org should have.
  * @throws {Error} where the commit is not there
  */
 function documentsBefore(cwd, commit, config, publishing) {
-    const { show, showBefore } = (0,git_show/* openCommit */.C)(cwd, commit);
+    const { isHead, show, showBefore } = (0,git_show/* openCommit */.C)(cwd, commit);
     return function* (document) {
         const { file } = document;
-        const text = show(file.name);
-        if (text !== undefined)
-            yield* alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
+        const text = show(file.name) ?? Buffer.alloc(0);
+        const [atBase] = alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
+        yield atBase;
+        if (isHead)
+            return;
         for (const older of showBefore(file.name)) {
             yield* alike(document, (0,repo_document/* documentsIn */.aV)(older, file, config, publishing).documents);
         }
@@ -1080,10 +1094,11 @@ async function plan(request) {
     const { config, files, unmatched, faults } = await (0,lint/* findConfiguredFiles */.jz)(request);
     const read = readRepository(files, config, only, publishing);
     const held = base === undefined ? undefined : documentsBefore(cwd, base, config, publishing);
-    const planned = await planDocuments(read.documents, {
+    const all = await planDocuments([...read.documents, ...read.candidates], {
         ...request,
         ...(held === undefined ? {} : { held }),
     });
+    const planned = all.filter(({ entry: { id } }, index) => index < read.documents.length || (id !== undefined && only.includes(id)));
     return { planned, faults: [...faults, ...read.faults], unmatched, notices: read.notices };
 }
 
@@ -1362,16 +1377,14 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /* harmony export */   ms: () => (/* binding */ lockHolder)
 /* harmony export */ });
 /* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
+/* harmony import */ var _genesys_lock_holder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9970);
 /* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9349);
 /* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3345);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
-/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8041);
 /* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9381);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
-
 
 
 
@@ -1393,8 +1406,8 @@ function planDocument(document, live, held, { strategy, onDrift }) {
     try {
         desired =
             strategy === 'timeouts' && !isPublished
-                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM)(format, document.json, live.json)
-                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, document.json, live.json, resource);
+                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withTimeouts */ .BM)(format, document.json, live.json)
+                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(format, document.json, live.json, resource);
     }
     catch (error) {
         return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)]);
@@ -1450,36 +1463,38 @@ function told({ file, pointer, format, id, name }, live, status, notes, known = 
 function timeoutDrift({ format, json }, live, held) {
     if (held === undefined)
         return undefined;
-    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutsOf */ .aA)(format, json);
+    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .timeoutsOf */ .aA)(format, json);
     // The document knows best what applies where nothing is set: a function says so only there.
     const defaults = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, json).sites.map((site) => [
-        (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+        (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
         site.setting.default,
     ]));
-    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
+    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
     // What differs, until it is found in what was held.
     let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live).sites.filter((site) => {
-        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
+        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
         return value !== undefined && inOrg(site) !== undefined && inOrg(site) !== value;
     });
     let newest;
     if (strange.length === 0)
         return undefined;
     for (const before of held) {
+        if (before === undefined)
+            continue;
         const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, before.json).sites.map((site) => [
-            (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+            (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
             effective(site, site.setting.default),
         ]));
         newest ??= values;
-        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
         if (strange.length === 0)
             return undefined;
     }
     // Of a node that the repository did not hold nobody knows who set it.
-    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
+    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
     if (site === undefined)
         return undefined;
-    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
+    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
     const who = site.name ?? site.id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
     return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_8__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
@@ -1506,8 +1521,10 @@ const NO_KEY = '\0';
 function publishedDrift({ resource }, live, held) {
     let isKnown = false;
     for (const before of held ?? []) {
+        if (before === undefined)
+            continue;
         isKnown = true;
-        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
+        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
         if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
             return undefined;
         }
@@ -1518,12 +1535,15 @@ function publishedDrift({ resource }, live, held) {
 }
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
 function documentDrift({ format, resource }, live, held) {
-    const [before] = held ?? [];
-    if (before === undefined) {
+    if (held === undefined) {
         return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
     }
+    const [before] = held;
+    if (before === undefined) {
+        return 'it is not what the repository holds, which held nothing of it at the base: look at it, then --on-drift overwrite';
+    }
     // As it was sent then: with the id, and with what only the org knows.
-    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
     if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
         return undefined;
     }
@@ -1531,13 +1551,32 @@ function documentDrift({ format, resource }, live, held) {
 }
 /** Who holds the lock on an object, undefined where nobody does. */
 function lockHolder({ json, holder }) {
-    if (holder !== undefined)
-        return holder;
-    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(json).toString()), 'lockedUser');
-    if (typeof user !== 'object' || user === null)
-        return undefined;
-    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
-    return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
+    return holder ?? (0,_genesys_lock_holder_js__WEBPACK_IMPORTED_MODULE_0__/* .holderIn */ .M)(json);
+}
+
+
+/***/ }),
+
+/***/ 8665:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ cleanEntry),
+/* harmony export */   u: () => (/* binding */ isDoable)
+/* harmony export */ });
+/** An entry with the secrets taken out that the org might have told: it is printed, and kept in files. */
+function cleanEntry(entry, clean) {
+    const { name, notes, changes } = entry;
+    return {
+        ...entry,
+        ...(name === undefined ? {} : { name: clean(name) }),
+        notes: notes.map(clean),
+        changes: changes.map((change) => change.name === undefined ? change : { ...change, name: clean(change.name) }),
+    };
+}
+/** Whether a deploy would do all that there is to do with a document. */
+function isDoable({ status }) {
+    return status === 'update' || status === 'unchanged';
 }
 
 
@@ -1636,12 +1675,21 @@ function objectKey({ format, id }) {
 const REQUIRED = {
     'external-api': ['protocol', 'method', 'url'],
 };
+/** What it requires beside that of a document that is sent itself. */
+const REQUIRED_TO_REPLACE = {
+    'flow-export': ['name'],
+    'data-action': ['name'],
+};
 /** Why the server would not take a document; nothing where it would. */
-function refusalsOf(document) {
+function refusalsOf(document, strategy) {
     const { format, json, id } = document;
     const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .lp)(format, json);
     const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(json.bytes.toString('utf8', 0, json.size));
-    const missing = (REQUIRED[format.name] ?? []).filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
+    const required = [
+        ...(REQUIRED[format.name] ?? []),
+        ...(strategy === 'replace' ? (REQUIRED_TO_REPLACE[format.name] ?? []) : []),
+    ];
+    const missing = required.filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
     return [
         ...(document.refusals ?? []),
         ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
@@ -1694,8 +1742,8 @@ function brokenLinks(value) {
     return nodes.flatMap((node) => {
         if (typeof node !== 'object' || node === null)
             return [];
-        return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && typeof target === 'string' && target !== '' && !ids.has(target)
-            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${quoted(target)}, which is not there`
+        return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && target !== null && target !== '' && !ids.has(target)
+            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${(0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(JSON.stringify(target), 100)}, which is not there`
             : []);
     });
 }
@@ -2001,14 +2049,14 @@ function orgAddress({ env, region, apiUrl, loginUrl }) {
     if (api !== undefined && login !== undefined)
         return { api, login };
     if (given === undefined) {
-        throw new org_error/* OrgError */.F(api === undefined && login === undefined
+        throw new org_error/* OrgError */.F0(api === undefined && login === undefined
             ? 'the region of the org is not given: set GENESYSCLOUD_REGION, like eu-central-1'
             : 'api-url and login-url belong together: give both, or the region beside the one');
     }
     const domain = domainOf(given);
     if (domain === undefined) {
         const known = [...Object.keys(REGIONS), ...Object.values(REGIONS)];
-        throw new org_error/* OrgError */.F(`unknown region ${JSON.stringify(given)}: ${(0,nearest/* didYouMean */.a)(given, known)}`);
+        throw new org_error/* OrgError */.F0(`unknown region ${JSON.stringify(given)}: ${(0,nearest/* didYouMean */.a)(given, known)}`);
     }
     return { api: api ?? `https://api.${domain}`, login: login ?? `https://login.${domain}` };
 }
@@ -2017,7 +2065,7 @@ function isGiven(text) {
 }
 /** An address that credentials may be sent to, without the slash at its end. */
 function checkedUrl(name, given) {
-    const wrong = (why) => new org_error/* OrgError */.F(`${name} is no good: ${why}`);
+    const wrong = (why) => new org_error/* OrgError */.F0(`${name} is no good: ${why}`);
     let url;
     try {
         url = new URL(given.trim());
@@ -2044,11 +2092,11 @@ function checkedUpload(given, api) {
         url = new URL(given);
     }
     catch {
-        throw new org_error/* OrgError */.F('the org wants an upload to what is no address');
+        throw new org_error/* OrgError */.F0('the org wants an upload to what is no address');
     }
     if (url.protocol === 'https:' || url.origin === new URL(api).origin)
         return url;
-    throw new org_error/* OrgError */.F('the org wants an upload to an address that does not begin with https://');
+    throw new org_error/* OrgError */.F0('the org wants an upload to an address that does not begin with https://');
 }
 /** Whether a host is this machine, which no proxy stands before. */
 function isLoopback(hostname) {
@@ -2132,7 +2180,7 @@ async function checkOut(org, id) {
         await org.ask({ ...action(id, 'checkout'), isOnce: true });
     }
     catch (error) {
-        if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F) || error.details.isUnknown !== true)
+        if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0) || error.details.isUnknown !== true)
             throw error;
         const left = (await isOurs(org, id)) ? await unlock(org, id) : undefined;
         const { status, correlationId } = error.details;
@@ -2141,7 +2189,7 @@ async function checkOut(org, id) {
             ...(correlationId === undefined ? {} : { correlationId }),
         };
         // Nothing was saved, so that it can be tried again.
-        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(error.message, { ...details, isPassing: true }), left, false);
+        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, { ...details, isPassing: true }), left, false);
     }
 }
 /** Whether this client holds the lock. Where that cannot be told, it is taken for somebody else's. */
@@ -2162,16 +2210,16 @@ async function unlock(org, id) {
     }
     catch (error) {
         // It was not locked any more.
-        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
+        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
     }
 }
 /** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */
 function after(error, left, isSaved) {
-    if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F))
+    if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0))
         return error;
     const lock = left === undefined ? '' : `; it may still be locked: unlock it in Architect (${left})`;
     const details = { ...error.details, ...(isSaved ? { isUnknown: true } : {}) };
-    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(error.message + lock, details);
+    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message + lock, details);
 }
 function action(id, name) {
     return {
@@ -2292,11 +2340,8 @@ const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
     };
     const response = await (0,node_fetch__WEBPACK_IMPORTED_MODULE_3__/* ["default"] */ .Ay)(url, options);
     proxy?.check();
-    const bytes = Buffer.from(await response.arrayBuffer());
-    const length = response.headers.get('content-length');
-    if (length !== null && Number(length) !== bytes.length)
-        throw new Error('the answer broke off');
     const correlationId = response.headers.get('inin-correlation-id');
+    const bytes = await bytesOf(response, correlationId);
     const retryAfter = response.headers.get('retry-after');
     return {
         status: response.status,
@@ -2305,6 +2350,24 @@ const sendHttp = async ({ method, url, headers, body, timeoutMs }) => {
         ...(retryAfter === null ? {} : { retryAfter }),
     };
 };
+/**
+ * The body of an answer.
+ * @throws with the `correlationId`, where there is one, if it does not come whole
+ */
+async function bytesOf(response, correlationId) {
+    try {
+        const bytes = Buffer.from(await response.arrayBuffer());
+        const length = response.headers.get('content-length');
+        if (length !== null && Number(length) !== bytes.length)
+            throw new Error('the answer broke off');
+        return bytes;
+    }
+    catch (error) {
+        if (correlationId === null || !(error instanceof Error))
+            throw error;
+        throw Object.assign(error, { correlationId });
+    }
+}
 /** The code of the error that a proxy's refusal is. */
 const PROXY_REFUSED = 'EPROXY';
 function proxyFor(url, signal) {
@@ -2575,7 +2638,7 @@ async function withTemplates(org, live) {
     const parts = config === undefined ? undefined : objectMembers(config);
     const request = parts?.get('request');
     if (parts === undefined || request === undefined || objectMembers(request) === undefined) {
-        throw new org_error/* OrgError */.F(`the org told the data action ${live.id} without its configuration`);
+        throw new org_error/* OrgError */.F0(`the org told the data action ${live.id} without its configuration`);
     }
     for (const template of TEMPLATES) {
         const part = parts.get(template.part);
@@ -2613,7 +2676,7 @@ async function readTemplate(org, id, { file }) {
         return templateText(bytes, what);
     }
     catch (error) {
-        if ((0,org_error/* statusOf */.c)(error) === 404)
+        if ((0,org_error/* statusOf */.c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -2621,11 +2684,11 @@ async function readTemplate(org, id, { file }) {
 /** Any text can be a template, so that only what surely is none can be told: it would be sent back. */
 function templateText(bytes, what) {
     if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new org_error/* OrgError */.F(`the org answered ${what} with something that is not UTF-8`);
+        throw new org_error/* OrgError */.F0(`the org answered ${what} with something that is not UTF-8`);
     const text = bytes.toString();
     if (!PAGE.test(text))
         return text;
-    throw new org_error/* OrgError */.F(`the org answered ${what} with a page: check the region, or api-url`);
+    throw new org_error/* OrgError */.F0(`the org answered ${what} with a page: check the region, or api-url`);
 }
 /** How the page of a gateway begins that wants a sign-in. */
 const PAGE = /^\s*<(?:!doctype html|html)\b/i;
@@ -2734,7 +2797,7 @@ const ENTITIES = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .creat
 function indexAnswer(bytes, what) {
     const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__/* .indexBytes */ .E)(bytes);
     if ('problem' in json) {
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with something that cannot be read as JSON`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${what} with something that cannot be read as JSON`);
     }
     return json;
 }
@@ -2751,10 +2814,10 @@ async function readObject(org, id, call) {
         const live = liveObject(await org.ask(call), call.what);
         if (live.id === id)
             return live;
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${call.what} with an object of another id`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${call.what} with an object of another id`);
     }
     catch (error) {
-        if ((0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c)(error) === 404)
+        if ((0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
             return undefined;
         throw error;
     }
@@ -2763,7 +2826,7 @@ function liveObject(bytes, what) {
     const json = indexAnswer(bytes, what);
     const id = memberText(json, 0, ID.name);
     if (id === undefined)
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} with an object without an id`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${what} with an object without an id`);
     return { json, id, name: memberText(json, 0, NAME.name) };
 }
 /**
@@ -2773,7 +2836,7 @@ function liveObject(bytes, what) {
 function pageOf(page, what) {
     const list = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(page, 0) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .findMember */ .gz)(page, 0, ENTITIES) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH;
     if (list === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_TOKEN */ .wH || (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(page, list) !== 'array') {
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org answered ${what} without a list of them`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${what} without a list of them`);
     }
     const entries = [...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__/* .elementsOf */ .ZE)(page, list)];
     const objects = entries
@@ -2791,7 +2854,7 @@ const ID_TEXT = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/;
  */
 function idInPath(id) {
     if (!isOrgId(id))
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`${JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(id))} cannot be an id of the org`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`${JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(id))} cannot be an id of the org`);
     return encodeURIComponent(id);
 }
 /** Whether an id can be one of the org's. */
@@ -2802,13 +2865,49 @@ function isOrgId(id) {
 
 /***/ }),
 
+/***/ 9970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ holderIn)
+/* harmony export */ });
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1512);
+/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
+
+
+
+/** Who holds the lock on an object, in words, as the object tells it; undefined where nobody does. */
+function holderIn(json) {
+    const object = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(json).toString());
+    for (const key of ['lockedUser', 'lockedClient']) {
+        const holder = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(object, key);
+        if (typeof holder !== 'object' || holder === null)
+            continue;
+        const told = ['name', 'id'].map((name) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(holder, name)).find(isText);
+        if (told === undefined)
+            return 'somebody';
+        return (key === 'lockedClient' ? 'the client ' : '') + JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .m)(told, 100));
+    }
+    return undefined;
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+
+
+/***/ }),
+
 /***/ 7991:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ OrgError),
-/* harmony export */   c: () => (/* binding */ statusOf)
+/* harmony export */   F0: () => (/* binding */ OrgError),
+/* harmony export */   WY: () => (/* binding */ traceableError),
+/* harmony export */   c2: () => (/* binding */ statusOf)
 /* harmony export */ });
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
+
 /** What the org refused, or why it could not be asked. The message says what to do, and holds no secret. */
 class OrgError extends Error {
     details;
@@ -2821,6 +2920,13 @@ class OrgError extends Error {
 /** The status of a refusal, undefined where an error is none. */
 function statusOf(error) {
     return error instanceof OrgError ? error.details.status : undefined;
+}
+/** An error with the id at its end by which the vendor's support finds it, where the answer had one. */
+function traceableError(message, correlationId, clean, details = {}) {
+    if (typeof correlationId !== 'string')
+        return new OrgError(message, details);
+    const id = (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(clean(correlationId), 100);
+    return new OrgError(`${message} [correlation id ${id}]`, { ...details, correlationId: id });
 }
 
 
@@ -2872,7 +2978,7 @@ function refusal({ what, permission, isSignIn }, { status, bytes, correlationId 
             case 403:
                 return `the client may not do this (403): its roles need the permission ${permission}${said}`;
             case 404:
-                return `${what} is not in the org (404)`;
+                return `${what} is not in the org (404): check its id and the region, and whether the client may see it`;
             case 409:
                 return `${what} is locked, in use, or was changed meanwhile (409)${said}`;
             case 429:
@@ -2883,12 +2989,9 @@ function refusal({ what, permission, isSignIn }, { status, bytes, correlationId 
                 return `the org failed at ${what} (${String(status)})${said}`;
         }
     })();
-    const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
-    return new org_error/* OrgError */.F(id === undefined ? message : `${message} [correlation id ${id}]`, {
-        // That there is no sign-in does not mean that there is no object.
-        ...(isSignIn === true && status === 404 ? {} : { status }),
-        ...(id === undefined ? {} : { correlationId: id }),
-    });
+    // That there is no sign-in does not mean that there is no object.
+    const details = isSignIn === true && status === 404 ? {} : { status };
+    return (0,org_error/* traceableError */.WY)(message, correlationId, clean, details);
 }
 /** What a refused sign-in means. */
 function signInMessage(status, said) {
@@ -2976,7 +3079,7 @@ function readToken(bytes) {
     const token = (0,member/* member */.D)(answer, 'access_token');
     const seconds = (0,member/* member */.D)(answer, 'expires_in');
     if (typeof token !== 'string' || !/^[\x21-\x7e]+$/.test(token)) {
-        throw new org_error/* OrgError */.F('the sign-in was not answered with a token: check the region, or login-url');
+        throw new org_error/* OrgError */.F0('the sign-in was not answered with a token: check the region, or login-url');
     }
     return { token, life: typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 60_000 };
 }
@@ -3068,14 +3171,14 @@ async function untilAnswered(context, ask, { isRepeatable, isOnce, isText }, att
             failure = judged;
         }
         catch (error) {
-            if (error instanceof org_error/* OrgError */.F)
+            if (error instanceof org_error/* OrgError */.F0)
                 throw error;
             failure = broken(ask, error, secrets.clean);
         }
         const { error, isPassing, isUnknown, retryAfter } = failure;
         const isDoubtful = isUnknown && !isRepeatable;
         if (isDoubtful || isOnce === true) {
-            throw new org_error/* OrgError */.F(error.message, {
+            throw new org_error/* OrgError */.F0(error.message, {
                 ...error.details,
                 ...(isDoubtful ? { isUnknown } : {}),
                 ...(isOnce === true && isPassing ? { isPassing } : {}),
@@ -3108,9 +3211,8 @@ function judge(ask, answer, expected, clean) {
             return undefined;
         if ((0,member/* parsedJson */.U)(answer.bytes.toString()) !== undefined)
             return undefined;
-        const id = correlationId === undefined ? undefined : (0,shorten/* shorten */.m)(clean(correlationId), 100);
-        const told = id === undefined ? '' : ` [correlation id ${id}]`;
-        const error = new org_error/* OrgError */.F(`the org answered ${ask.what} with something that is not JSON${told}`, { status, ...(id === undefined ? {} : { correlationId: id }) });
+        const what = `the org answered ${ask.what} with something that is not JSON`;
+        const error = (0,org_error/* traceableError */.WY)(what, correlationId, clean, { status });
         return { error, isPassing: true, isUnknown: true };
     }
     const isGateway = GATEWAY.includes(status);
@@ -3131,8 +3233,9 @@ function broken(ask, error, clean) {
     const isAbort = error instanceof Error && error.name === 'AbortError';
     const isTooLarge = error instanceof Error && 'type' in error && error.type === 'max-size';
     const said = isAbort ? 'it took too long' : why;
+    const message = `no answer from the org to ${ask.what}: ${said}`;
     return {
-        error: new org_error/* OrgError */.F(`no answer from the org to ${ask.what}: ${said}`),
+        error: (0,org_error/* traceableError */.WY)(message, (0,member/* member */.D)(error, 'correlationId'), clean),
         isPassing: !isTooLarge && !LASTING.test(code),
         isUnknown: !NEVER_SENT.includes(code) && !(MAYBE_SENT.includes(code) && isConnecting(error)),
     };
@@ -3211,7 +3314,7 @@ async function* pagesOf(org, callFor) {
         if (call === undefined)
             break;
         if (page > MAX_PAGES)
-            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F('the org gives page after page without an end');
+            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0('the org gives page after page without an end');
         what = call.what;
         before = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .indexAnswer */ .hO)(await org.ask(call), call.what);
         const { objects, strays: others } = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(before, call.what);
@@ -3226,11 +3329,11 @@ async function* pagesOf(org, callFor) {
             yield object;
         }
         if (objects.length > 0 && seen.size === known) {
-            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`the org gives the same page of ${what} again`);
+            throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org gives the same page of ${what} again`);
         }
     }
     if (strays > 0) {
-        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F(`${String(strays)} of ${what} were passed over, since they have no id that can be one`);
+        throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`${String(strays)} of ${what} were passed over, since they have no id that can be one`);
     }
 }
 
@@ -3252,15 +3355,13 @@ async function* pagesOf(org, callFor) {
 /* harmony export */   lY: () => (/* binding */ flowType),
 /* harmony export */   n7: () => (/* binding */ FLOW)
 /* harmony export */ });
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3035);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1512);
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
-/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6036);
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
-/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7991);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5426);
-
+/* harmony import */ var _lock_holder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9970);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7991);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5426);
 
 
 
@@ -3286,7 +3387,7 @@ async function readFlow(org, id) {
     if (about === undefined)
         return undefined;
     const configuration = await readConfiguration(org, id);
-    const holder = holderOf(about.json);
+    const holder = (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .holderIn */ .M)(about.json);
     return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
 }
 /** What Architect has last saved of a flow, whether published or not. */
@@ -3295,9 +3396,9 @@ async function readConfiguration(org, id) {
     const what = `the configuration of ${call.what}`;
     const bytes = await org.ask({ ...call, what, path: `${call.path}/latestconfiguration` });
     const configuration = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .indexAnswer */ .hO)(bytes, what);
-    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(configuration, 0))
+    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(configuration, 0))
         return configuration;
-    throw new _org_error_js__WEBPACK_IMPORTED_MODULE_3__/* .OrgError */ .F(`the org answered ${what} with something that is no flow`);
+    throw new _org_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OrgError */ .F0(`the org answered ${what} with something that is no flow`);
 }
 /** Whether two configurations are the same, however they are written and whatever changes by itself. */
 function isSameConfiguration(one, other) {
@@ -3306,7 +3407,7 @@ function isSameConfiguration(one, other) {
 }
 /** What a write meets where somebody was faster. */
 function changedSince(id) {
-    return new _org_error_js__WEBPACK_IMPORTED_MODULE_3__/* .OrgError */ .F(`the flow ${id} was changed in the org since it was looked at`, {
+    return new _org_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OrgError */ .F0(`the flow ${id} was changed in the org since it was looked at`, {
         status: 409,
     });
 }
@@ -3316,7 +3417,7 @@ function flowCall(id, method) {
     return (0,_item_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .itemCall */ .YQ)(FLOW, id, { method, permission: method === 'GET' ? read : write });
 }
 /** All flows, without what is in them. */
-const listFlows = (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .pagesOf */ .E)(org, (page) => ({
+const listFlows = (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .pagesOf */ .E)(org, (page) => ({
     what: 'the flows',
     permission: FLOW.permissions.read,
     method: 'GET',
@@ -3336,22 +3437,6 @@ function flowType(type) {
     const plain = type.toLowerCase().replace(/[^a-z]/g, '');
     const short = plain === 'workflow' ? plain : plain.replace(/flow$/, '');
     return short.replace(/(?<!short)message$/, 'shortmessage');
-}
-/** Who holds the lock on a flow, in words. */
-function holderOf(about) {
-    const flow = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(about).toString());
-    for (const key of ['lockedUser', 'lockedClient']) {
-        const holder = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .D)(flow, key);
-        if (typeof holder !== 'object' || holder === null)
-            continue;
-        const told = ['name', 'id'].map((name) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .D)(holder, name)).find(isText);
-        const kind = key === 'lockedClient' ? 'the client ' : '';
-        return told === undefined ? 'somebody' : kind + JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__/* .shorten */ .m)(told, 100));
-    }
-    return undefined;
-}
-function isText(value) {
-    return typeof value === 'string';
 }
 
 
@@ -3409,7 +3494,7 @@ async function publishFlow(org, yaml, what) {
         await org.upload({ what: upload, permission: CREATE, url, headers, body: yaml });
     }
     catch (error) {
-        const status = (0,org_error/* statusOf */.c)(error);
+        const status = (0,org_error/* statusOf */.c2)(error);
         // What was refused never came there.
         if (status !== undefined && status >= 400 && status < 500)
             throw error;
@@ -3429,7 +3514,7 @@ async function openJob(org, what) {
     const answer = (0,member/* parsedJson */.U)((await org.ask({ ...call, body: '{}' })).toString());
     const [id, url, headers] = ['id', 'presignedUrl', 'headers'].map((name) => (0,member/* member */.D)(answer, name));
     if (typeof id !== 'string' || typeof url !== 'string') {
-        throw new org_error/* OrgError */.F(`the org opened no job for ${what}: it gave no address for the upload`);
+        throw new org_error/* OrgError */.F0(`the org opened no job for ${what}: it gave no address for the upload`);
     }
     (0,live_object/* idInPath */.gB)(id);
     const given = Object.entries(typeof headers === 'object' && headers !== null ? headers : {});
@@ -3460,7 +3545,7 @@ async function jobEnd(org, job, what) {
             throw failure(org, answer, what);
         if (org.clock.now() >= end) {
             const minutes = String(JOB_MS / 60_000);
-            throw underWay(new org_error/* OrgError */.F(`it did not end within ${minutes} minutes`), job);
+            throw underWay(new org_error/* OrgError */.F0(`it did not end within ${minutes} minutes`), job);
         }
     }
 }
@@ -3473,13 +3558,13 @@ function failure(org, answer, what) {
         return typeof told === 'string' ? [told] : [];
     });
     const said = (0,shorten/* shorten */.m)(org.clean(texts.join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
-    return new org_error/* OrgError */.F(`the org could not publish ${what}: ${said === '' ? 'it does not say why' : said}`);
+    return new org_error/* OrgError */.F0(`the org could not publish ${what}: ${said === '' ? 'it does not say why' : said}`);
 }
 /** Characters of the org's own words that are shown. */
 const MAX_WORDS = 500;
 function underWay(error, { id }) {
-    const details = error instanceof org_error/* OrgError */.F ? error.details : {};
-    return new org_error/* OrgError */.F(`nobody knows what became of the job ${id}, which may go on in the org: ${(0,message_of/* messageOf */.b)(error)}`, { ...details, isUnderWay: true });
+    const details = error instanceof org_error/* OrgError */.F0 ? error.details : {};
+    return new org_error/* OrgError */.F0(`nobody knows what became of the job ${id}, which may go on in the org: ${(0,message_of/* messageOf */.b)(error)}`, { ...details, isUnderWay: true });
 }
 
 // EXTERNAL MODULE: ./src/genesys/flow-view.ts
@@ -3538,7 +3623,7 @@ function viewOf({ about, configuration }) {
     const { sites, problems } = architect_json/* architectJson */.O.read({ json: configuration, object: 0, pointer: '' });
     const [problem] = problems;
     if (problem !== undefined) {
-        throw new org_error/* OrgError */.F(`the flow ${about.id} in the org is not as expected: ${problem.message}`);
+        throw new org_error/* OrgError */.F0(`the flow ${about.id} in the org is not as expected: ${problem.message}`);
     }
     const type = (0,live_object/* memberText */.WI)(about.json, 0, 'type') ?? (0,live_object/* memberText */.WI)(configuration, 0, 'type') ?? '';
     const view = { id: about.id, ...(0,flow_view/* flowView */.e)(about.name ?? '', type, sites) };
@@ -3862,6 +3947,7 @@ function openCommit(folder, commit) {
         }
     };
     return {
+        isHead: isHead(oid, git),
         show: (name) => showAt(oid, name),
         *showBefore(name) {
             let commits;
@@ -3879,6 +3965,14 @@ function openCommit(folder, commit) {
             }
         },
     };
+}
+function isHead(oid, git) {
+    try {
+        return git('rev-parse', '--verify', '--quiet', 'HEAD').toString().trim() === oid;
+    }
+    catch {
+        return false;
+    }
 }
 /** Why a commit cannot be opened. */
 function whyNot(commit, git) {

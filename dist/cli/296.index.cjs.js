@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 621;
-exports.ids = [621];
+exports.id = 296;
+exports.ids = [296];
 exports.modules = {
 
-/***/ 6350:
+/***/ 5453:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,12 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 var exit_code = __webpack_require__(5468);
 // EXTERNAL MODULE: ./src/deploy/outcome.ts
 var outcome = __webpack_require__(6916);
-;// CONCATENATED MODULE: ./src/deploy/plan-entry.ts
-/** Whether a deploy would do all that there is to do with a document. */
-function isDoable({ status }) {
-    return status === 'update' || status === 'unchanged';
-}
-
+// EXTERNAL MODULE: ./src/deploy/plan-entry.ts
+var plan_entry = __webpack_require__(8665);
 // EXTERNAL MODULE: ./src/reporters/colors.ts
 var reporters_colors = __webpack_require__(9564);
 ;// CONCATENATED MODULE: ./src/deploy/change.ts
@@ -128,7 +124,7 @@ function printPlan({ planned, faults, unmatched, notices }, args, host) {
         return exit_code/* EXIT */.d.fault;
     if (entries.length === 0)
         return exit_code/* EXIT */.d.noFiles;
-    return entries.every(isDoable) ? exit_code/* EXIT */.d.ok : exit_code/* EXIT */.d.findings;
+    return entries.every(plan_entry/* isDoable */.u) ? exit_code/* EXIT */.d.ok : exit_code/* EXIT */.d.findings;
 }
 /** Prints how a deploy or a rollback ended, and how to take it back; gives the exit code. */
 function printApplied({ entries, backup, reportFault }, host, name) {
@@ -394,16 +390,14 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /* harmony export */   ms: () => (/* binding */ lockHolder)
 /* harmony export */ });
 /* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
+/* harmony import */ var _genesys_lock_holder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9970);
 /* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1730);
 /* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3345);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8041);
-/* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8041);
 /* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9381);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
-
 
 
 
@@ -425,8 +419,8 @@ function planDocument(document, live, held, { strategy, onDrift }) {
     try {
         desired =
             strategy === 'timeouts' && !isPublished
-                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withTimeouts */ .BM)(format, document.json, live.json)
-                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, document.json, live.json, resource);
+                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withTimeouts */ .BM)(format, document.json, live.json)
+                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(format, document.json, live.json, resource);
     }
     catch (error) {
         return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)]);
@@ -482,36 +476,38 @@ function told({ file, pointer, format, id, name }, live, status, notes, known = 
 function timeoutDrift({ format, json }, live, held) {
     if (held === undefined)
         return undefined;
-    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .timeoutsOf */ .aA)(format, json);
+    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .timeoutsOf */ .aA)(format, json);
     // The document knows best what applies where nothing is set: a function says so only there.
     const defaults = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, json).sites.map((site) => [
-        (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+        (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
         site.setting.default,
     ]));
-    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
+    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
     // What differs, until it is found in what was held.
     let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live).sites.filter((site) => {
-        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
+        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
         return value !== undefined && inOrg(site) !== undefined && inOrg(site) !== value;
     });
     let newest;
     if (strange.length === 0)
         return undefined;
     for (const before of held) {
+        if (before === undefined)
+            continue;
         const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, before.json).sites.map((site) => [
-            (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+            (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
             effective(site, site.setting.default),
         ]));
         newest ??= values;
-        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
         if (strange.length === 0)
             return undefined;
     }
     // Of a node that the repository did not hold nobody knows who set it.
-    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
+    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
     if (site === undefined)
         return undefined;
-    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
+    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
     const who = site.name ?? site.id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
     return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_8__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
@@ -538,8 +534,10 @@ const NO_KEY = '\0';
 function publishedDrift({ resource }, live, held) {
     let isKnown = false;
     for (const before of held ?? []) {
+        if (before === undefined)
+            continue;
         isKnown = true;
-        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
+        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
         if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
             return undefined;
         }
@@ -550,12 +548,15 @@ function publishedDrift({ resource }, live, held) {
 }
 /** Tells of an object that is neither what the repository held before nor what it holds now. */
 function documentDrift({ format, resource }, live, held) {
-    const [before] = held ?? [];
-    if (before === undefined) {
+    if (held === undefined) {
         return 'it is not what the repository holds, and what it held before is not known: give --base, or --on-drift overwrite after a look';
     }
+    const [before] = held;
+    if (before === undefined) {
+        return 'it is not what the repository holds, which held nothing of it at the base: look at it, then --on-drift overwrite';
+    }
     // As it was sent then: with the id, and with what only the org knows.
-    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_0__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
     if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
         return undefined;
     }
@@ -563,13 +564,32 @@ function documentDrift({ format, resource }, live, held) {
 }
 /** Who holds the lock on an object, undefined where nobody does. */
 function lockHolder({ json, holder }) {
-    if (holder !== undefined)
-        return holder;
-    const user = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(json).toString()), 'lockedUser');
-    if (typeof user !== 'object' || user === null)
-        return undefined;
-    const told = [(0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(user, 'name'), (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_9__/* .member */ .D)(user, 'id')].find((text) => typeof text === 'string');
-    return typeof told === 'string' ? JSON.stringify(told) : 'somebody';
+    return holder ?? (0,_genesys_lock_holder_js__WEBPACK_IMPORTED_MODULE_0__/* .holderIn */ .M)(json);
+}
+
+
+/***/ }),
+
+/***/ 8665:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ cleanEntry),
+/* harmony export */   u: () => (/* binding */ isDoable)
+/* harmony export */ });
+/** An entry with the secrets taken out that the org might have told: it is printed, and kept in files. */
+function cleanEntry(entry, clean) {
+    const { name, notes, changes } = entry;
+    return {
+        ...entry,
+        ...(name === undefined ? {} : { name: clean(name) }),
+        notes: notes.map(clean),
+        changes: changes.map((change) => change.name === undefined ? change : { ...change, name: clean(change.name) }),
+    };
+}
+/** Whether a deploy would do all that there is to do with a document. */
+function isDoable({ status }) {
+    return status === 'update' || status === 'unchanged';
 }
 
 
@@ -594,12 +614,21 @@ function lockHolder({ json, holder }) {
 const REQUIRED = {
     'external-api': ['protocol', 'method', 'url'],
 };
+/** What it requires beside that of a document that is sent itself. */
+const REQUIRED_TO_REPLACE = {
+    'flow-export': ['name'],
+    'data-action': ['name'],
+};
 /** Why the server would not take a document; nothing where it would. */
-function refusalsOf(document) {
+function refusalsOf(document, strategy) {
     const { format, json, id } = document;
     const { sites, problems } = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_1__/* .readSites */ .lp)(format, json);
     const value = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(json.bytes.toString('utf8', 0, json.size));
-    const missing = (REQUIRED[format.name] ?? []).filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
+    const required = [
+        ...(REQUIRED[format.name] ?? []),
+        ...(strategy === 'replace' ? (REQUIRED_TO_REPLACE[format.name] ?? []) : []),
+    ];
+    const missing = required.filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
     return [
         ...(document.refusals ?? []),
         ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
@@ -652,8 +681,8 @@ function brokenLinks(value) {
     return nodes.flatMap((node) => {
         if (typeof node !== 'object' || node === null)
             return [];
-        return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && typeof target === 'string' && target !== '' && !ids.has(target)
-            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${quoted(target)}, which is not there`
+        return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && target !== null && target !== '' && !ids.has(target)
+            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${(0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(JSON.stringify(target), 100)}, which is not there`
             : []);
     });
 }

@@ -1,0 +1,21 @@
+import { member, parsedJson } from '../safe/member.js';
+import { shorten } from '../safe/shorten.js';
+import { textOf } from '../source/json/canonical.js';
+import type { JsonIndex } from '../source/json/index-json.js';
+
+/** Who holds the lock on an object, in words, as the object tells it; undefined where nobody does. */
+export function holderIn(json: JsonIndex): string | undefined {
+  const object = parsedJson(textOf(json).toString());
+  for (const key of ['lockedUser', 'lockedClient']) {
+    const holder = member(object, key);
+    if (typeof holder !== 'object' || holder === null) continue;
+    const told = ['name', 'id'].map((name) => member(holder, name)).find(isText);
+    if (told === undefined) return 'somebody';
+    return (key === 'lockedClient' ? 'the client ' : '') + JSON.stringify(shorten(told, 100));
+  }
+  return undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
