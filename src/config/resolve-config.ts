@@ -20,6 +20,8 @@ export const DEFAULT_INCLUDE: readonly string[] = [
   '**/*.yaml',
   '**/*.yml',
   '**/*.tf',
+  '**/*.yaml.tftpl',
+  '**/*.yml.tftpl',
   '**/*.i3*',
 ];
 

@@ -10,14 +10,14 @@ const SIGNS = ['callData', 'callBridge'].flatMap((name) => [
 /**
  * Flows as Archy, the platform's tool, writes and reads them in YAML. Each `callData`, `callDataSecure` and
  * `callBridge` in a list of actions has a `timeout`: a duration of more than nothing and less than an hour.
- * Where it is absent, the data action's own applies. Templates with `{{placeholders}}` are read as they are.
+ * Where it is absent, the data action's own applies. Templates with `{{placeholders}}`, or Terraform's, are read as they are.
  */
 export const archyYaml: TextFormat = {
   name: 'archy-yaml',
   tier: 'platform',
   kind: 'flow-node',
   setting: STEP_SETTING,
-  files: /\.ya?ml$/i,
+  files: /\.ya?ml(?:\.tftpl)?$/i,
   mayHold: (text) => SIGNS.some((sign) => text.includes(sign)),
   load: async () => (await import('./archy/read-archy.js')).readArchy,
 };

@@ -15,6 +15,8 @@ describe('writing the starter config', () => {
       '**/*.yaml',
       '**/*.yml',
       '**/*.tf',
+      '**/*.yaml.tftpl',
+      '**/*.yml.tftpl',
       '**/*.i3*',
     ]);
   });

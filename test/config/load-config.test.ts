@@ -31,7 +31,15 @@ describe('loading the config', () => {
     const { folder } = createWorkspace();
     const config = await loadConfig({ cwd: folder, top: folder });
     expect(config.folder).toBe(folder);
-    expect(config.include).toEqual(['**/*.json', '**/*.yaml', '**/*.yml', '**/*.tf', '**/*.i3*']);
+    expect(config.include).toEqual([
+      '**/*.json',
+      '**/*.yaml',
+      '**/*.yml',
+      '**/*.tf',
+      '**/*.yaml.tftpl',
+      '**/*.yml.tftpl',
+      '**/*.i3*',
+    ]);
   });
 
   it('takes the one that is named before the nearest one', async () => {
@@ -53,7 +61,15 @@ describe('loading the config', () => {
     const config = await loadConfig({ cwd: at('checkout/flows'), top: at('checkout') });
     expect([config.folder, config.include]).toEqual([
       at('checkout/flows'),
-      ['**/*.json', '**/*.yaml', '**/*.yml', '**/*.tf', '**/*.i3*'],
+      [
+        '**/*.json',
+        '**/*.yaml',
+        '**/*.yml',
+        '**/*.tf',
+        '**/*.yaml.tftpl',
+        '**/*.yml.tftpl',
+        '**/*.i3*',
+      ],
     ]);
   });
 

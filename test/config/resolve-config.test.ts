@@ -12,7 +12,15 @@ describe('without a config', () => {
     const { folder, include, exclude, suppressions } = config;
     expect({ folder, include, exclude, suppressions }).toEqual({
       folder: '/repo',
-      include: ['**/*.json', '**/*.yaml', '**/*.yml', '**/*.tf', '**/*.i3*'],
+      include: [
+        '**/*.json',
+        '**/*.yaml',
+        '**/*.yml',
+        '**/*.tf',
+        '**/*.yaml.tftpl',
+        '**/*.yml.tftpl',
+        '**/*.i3*',
+      ],
       exclude: [],
       suppressions: [],
     });

@@ -14,6 +14,7 @@ describe('a duration of units', () => {
     [[['days', 1]], 86_400],
     [[['hours', 1]], 3600],
     [[['milliseconds', 1]], 0.001],
+    [[['ms', 1]], 0.001],
     [
       [
         ['minutes', 2],
@@ -40,15 +41,15 @@ describe('a duration of units', () => {
       1.5,
       [
         ['seconds', '1'],
-        ['milliseconds', '500'],
+        ['ms', '500'],
       ],
     ],
-    [0.25, [['milliseconds', '250']]],
+    [0.25, [['ms', '250']]],
     [
       3599.999,
       [
         ['seconds', '3599'],
-        ['milliseconds', '999'],
+        ['ms', '999'],
       ],
     ],
     [7200, [['seconds', '7200']]],

@@ -71,6 +71,12 @@ describe('a literal', () => {
     expect(written(`timeout: ${before}`)).toBe(flowWith(`timeout: ${after}`));
   });
 
+  it.each(['milliseconds', 'ms'])('keeps the name that a file has for %s', (name) => {
+    expect(written(`timeout: { lit: { seconds: 0, ${name}: 5 } }`, 1.5)).toBe(
+      flowWith(`timeout: { lit: { seconds: 1, ${name}: 500 } }`),
+    );
+  });
+
   it('keeps an anchor that something else may stand for', () => {
     expect(written('timeout: { lit: { minutes: 1, seconds: &s 30 } }\nx: *s')).toBe(
       flowWith('timeout: { lit: { seconds: 10, days: &s 0 } }\nx: *s'),
@@ -78,25 +84,22 @@ describe('a literal', () => {
   });
 
   it.each([
-    [
-      'timeout:\n  lit:\n    minutes: 1 # c',
-      'timeout:\n  lit:\n    seconds: 1 # c\n    milliseconds: 500',
-    ],
+    ['timeout:\n  lit:\n    minutes: 1 # c', 'timeout:\n  lit:\n    seconds: 1 # c\n    ms: 500'],
     [
       'timeout:\n  lit:\n    minutes: 1\n    hours: 0 # c',
-      'timeout:\n  lit:\n    seconds: 1\n    milliseconds: 500 # c',
+      'timeout:\n  lit:\n    seconds: 1\n    ms: 500 # c',
     ],
-    ['timeout: { lit: { minutes: 1 } }', 'timeout: { lit: { seconds: 1, milliseconds: 500 } }'],
-    ['timeout: {"lit":{"minutes":1}}', 'timeout: {"lit":{"seconds":1,"milliseconds":500}}'],
-    ['category: {}', 'timeout:\n  lit:\n    seconds: 1\n    milliseconds: 500\ncategory: {}'],
-    ['timeout: {}', 'timeout: {lit: {seconds: 1, milliseconds: 500}}'],
+    ['timeout: { lit: { minutes: 1 } }', 'timeout: { lit: { seconds: 1, ms: 500 } }'],
+    ['timeout: {"lit":{"minutes":1}}', 'timeout: {"lit":{"seconds":1,"ms":500}}'],
+    ['category: {}', 'timeout:\n  lit:\n    seconds: 1\n    ms: 500\ncategory: {}'],
+    ['timeout: {}', 'timeout: {lit: {seconds: 1, ms: 500}}'],
   ])('has milliseconds where it has a fraction: %j', (before, after) => {
     expect(written(before, 1.5)).toBe(flowWith(after));
   });
 
   it('of less than a second has milliseconds alone', () => {
     expect(written('timeout: { lit: { minutes: 1 } }', 0.25)).toBe(
-      flowWith('timeout: { lit: { milliseconds: 250 } }'),
+      flowWith('timeout: { lit: { ms: 250 } }'),
     );
   });
 

@@ -19,6 +19,13 @@ describe('a literal', () => {
       'minutes: 1, milliseconds: 5',
     ],
     ['JSON', '"timeout": {"lit":{"seconds":8}}', 8, '"seconds":8'],
+    [
+      'the exporters own unit',
+      'timeout: { lit: { seconds: 1, ms: 500 } }',
+      1.5,
+      'seconds: 1, ms: 500',
+    ],
+    ['that unit alone', 'timeout:\n  lit:\n    ms: 90000', 90, 'ms: 90000'],
     ['a fraction', 'timeout: { lit: { seconds: 1.5 } }', 1.5, 'seconds: 1.5'],
     ['a negative number', 'timeout: { lit: { seconds: -1 } }', -1, 'seconds: -1'],
     ['nothing at all', 'timeout: { lit: { seconds: 0 } }', 0, 'seconds: 0'],

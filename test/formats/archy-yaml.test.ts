@@ -14,6 +14,8 @@ describe('the format', () => {
   it.each([
     ['flow.yaml', true],
     ['FLOW.YML', true],
+    ['flow.yaml.tftpl', true],
+    ['flow.tftpl', false],
     ['flow.yaml.json', false],
     ['yaml', false],
   ])('takes a file called %s: %s', (name, isTaken) => {
@@ -133,7 +135,13 @@ inboundCall:
           - setParticipantData: { inputs: [ callData: { name: Input } ] }
 `;
     expect(flowsIn(text)).toEqual([
-      { format: 'archy-yaml', sites: [], problems: [], duplicates: [] },
+      {
+        format: 'archy-yaml',
+        sites: [],
+        problems: [],
+        duplicates: [],
+        flow: { type: 'inboundCall', name: undefined },
+      },
     ]);
   });
 
@@ -255,5 +263,24 @@ describe('other files', () => {
     ['noValue', 'timeout: { noValue: true }'],
   ])('may hold a flow of a type that is not known: its %s tells', (_, member) => {
     expect(sitesIn(flowWith(member, 'hologramCall'))).toHaveLength(1);
+  });
+});
+
+describe('a template of Terraform', () => {
+  const step = (more: string): string =>
+    `inboundCall:\n  tasks:\n    - task:\n        actions:\n          - callData:\n${more}`;
+
+  it('is read with its placeholders, as keys too', () => {
+    const text = step(
+      '              name: Get customer\n              category:\n                ${category}:\n                  dataAction: { ${action}: {} }\n',
+    );
+    expect(flowsIn(text)[0]?.sites.map(({ name, state }) => [name, state.kind])).toEqual([
+      ['Get customer', 'absent'],
+    ]);
+  });
+
+  it('is passed over where it is no YAML but for its directives', () => {
+    const text = step('%{ if short }\n  timeout: { lit: { seconds: 5 } }\n%{ endif }\n');
+    expect(flowsIn(text)).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
-/** The milliseconds in one of each unit that a duration may have. */
+/** The milliseconds in one of each unit that a duration may have. The exporter writes the last one as `ms`. */
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['days', 86_400_000],
   ['hours', 3_600_000],
   ['minutes', 60_000],
   ['seconds', 1000],
   ['milliseconds', 1],
+  ['ms', 1],
 ]);
 
 export const UNIT_NAMES: readonly string[] = [...UNITS.keys()];
@@ -21,19 +22,27 @@ export function secondsIn(
   return Number.isFinite(seconds) ? seconds + 0 : undefined;
 }
 
-/** A duration as a fix writes it, in seconds and, only where it has a fraction, milliseconds. */
+/** Whether two names are of one unit. */
+export function isSameUnit(one: string | undefined, other: string): boolean {
+  return one === other || UNITS.get(one ?? '') === UNITS.get(other);
+}
+
+/** A duration as a fix writes it, in seconds and, only where it has a fraction, `ms`. */
 export function partsOf(seconds: number): (readonly [unit: string, count: string])[] {
   const ms = Math.round(seconds * 1000);
   const whole = Math.trunc(ms / 1000);
   const rest = ms % 1000;
   const parts = [['seconds', String(whole)] as const];
   if (rest === 0) return parts;
-  const fraction = ['milliseconds', String(rest)] as const;
+  const fraction = ['ms', String(rest)] as const;
   return whole === 0 ? [fraction] : [...parts, fraction];
 }
 
 const NUMBER = String.raw`(-?\d+(?:\.\d+)?)`;
 const CALL = String.raw`MakeDuration\s*\(\s*${[NUMBER, NUMBER, NUMBER, NUMBER, NUMBER].join(String.raw`\s*,\s*`)}\s*\)`;
+
+/** The units that Architect's function takes, in their order. */
+const ARGUMENTS = ['days', 'hours', 'minutes', 'seconds', 'ms'] as const;
 
 /** Architect's function for a duration of days, hours, minutes, seconds and milliseconds. */
 const MAKE_DURATION = new RegExp(String.raw`^\s*${CALL}\s*$`, 'i');
@@ -44,7 +53,7 @@ export function secondsInExpression(expression: string): number | undefined {
   const call = MAKE_DURATION.exec(expression);
   if (call === null) return undefined;
   const counts = call.slice(1).map(Number);
-  return secondsIn(UNIT_NAMES.map((unit, index) => [unit, counts[index] ?? NaN]));
+  return secondsIn(ARGUMENTS.map((unit, index) => [unit, counts[index] ?? NaN]));
 }
 
 /** The expression for a duration. */
@@ -69,5 +78,5 @@ export function rewriteArguments(
 
 function argumentsOf(seconds: number): string[] {
   const parts = new Map(partsOf(seconds));
-  return UNIT_NAMES.map((unit) => parts.get(unit) ?? '0');
+  return ARGUMENTS.map((unit) => parts.get(unit) ?? '0');
 }

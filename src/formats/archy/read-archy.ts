@@ -18,7 +18,9 @@ export function readArchy(bytes: Buffer): TextReading {
   const parsing = parseYaml(maskPlaceholders(withoutMark(raw)));
   if (parsing.kind === 'failure') {
     const { message, offset } = parsing;
-    return looksLikeFlow(withoutMark(raw)) ? { kind: 'unreadable', message, offset } : NOTHING;
+    // With directives it is YAML only once Terraform has followed them.
+    const isOurs = looksLikeFlow(withoutMark(raw)) && !raw.includes('%{');
+    return isOurs ? { kind: 'unreadable', message, offset } : NOTHING;
   }
   const { documents } = parsing;
   const found: Document[] = [];

@@ -1,6 +1,6 @@
 import { isAlias } from 'yaml';
 import type { TextEdit } from '../../source/text-edit.js';
-import { partsOf } from './duration.js';
+import { isSameUnit, partsOf } from './duration.js';
 import {
   columnOf,
   commaBefore,
@@ -38,7 +38,7 @@ function writeUnit(
   [unit, count]: readonly [string, string],
 ): TextEdit[] {
   const edits: TextEdit[] = [];
-  if (keyOf(tree, member) !== unit) {
+  if (!isSameUnit(keyOf(tree, member), unit)) {
     const quote = quoteOf(tree, member);
     edits.push({ ...spanOf(member.key), text: quote + unit + quote });
   }
