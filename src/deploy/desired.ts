@@ -100,7 +100,9 @@ export function withDocument(
     // Of a view that is compared, what it does not hold is not there.
     const isOurs = key !== undefined && (wanted.has(key) || isPublished === true);
     const to = isOurs ? (wanted.get(key) ?? null) : undefined;
-    const isKept = to === undefined || to === actualOf(site.state) || (to === null && isMerged);
+    // What is sent as a whole takes out what it does not hold, even where the rest is merged.
+    const isMergedIn = isMerged && sent === undefined;
+    const isKept = to === undefined || to === actualOf(site.state) || (to === null && isMergedIn);
     return isKept ? [] : changeOf(site, to);
   });
   if (isPublished === true) {

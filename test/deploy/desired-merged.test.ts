@@ -27,3 +27,31 @@ describe('withDocument for an API that merges', () => {
     expect({ value, changes }).toEqual({ value: apiObject(8000), changes: [] });
   });
 });
+
+describe('withDocument for an API that takes a config as a whole', () => {
+  const action = (config: object, more: object = {}): object => ({
+    name: 'Get customer',
+    actionType: 'custom',
+    config: { request: { requestTemplate: '${input.rawRequest}' }, ...config },
+    ...more,
+  });
+  const live = action({ timeoutSeconds: 20 }, { id: 'custom-1', version: 3, category: 'CRM' });
+
+  it('sends no more of the document than is taken, and keeps the rest as the org has it', () => {
+    const document = action({ timeoutSeconds: 10 }, { name: 'Get the customer', secure: true });
+    const { format, json, resource } = repoDocument(document, 'actions/customer.json');
+    const desired = withDocument(format, json, indexText(JSON.stringify(live)), resource);
+    expect(JSON.parse(desired.bytes.toString())).toEqual({
+      ...live,
+      name: 'Get the customer',
+      config: { request: { requestTemplate: '${input.rawRequest}' }, timeoutSeconds: 10 },
+    });
+    expect(desired.changes).toMatchObject([{ from: 20, to: 10, unit: 's' }]);
+  });
+
+  it('tells that a timeout goes which the document does not hold', () => {
+    const { format, json, resource } = repoDocument(action({}), 'actions/customer.json');
+    const desired = withDocument(format, json, indexText(JSON.stringify(live)), resource);
+    expect(desired.changes).toMatchObject([{ from: 20, to: null, unit: 's' }]);
+  });
+});
