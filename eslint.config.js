@@ -11,9 +11,11 @@ export default defineConfig(
         projectService: {
           allowDefaultProject: [
             'eslint.config.js',
+            '.scripts/action.cjs',
             '.scripts/build.mjs',
             '.scripts/cli-entry.cjs',
             '.scripts/cli.cjs',
+            '.scripts/eager-modules.mjs',
             'vitest.config.ts',
           ],
         },

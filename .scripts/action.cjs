@@ -1,0 +1,2 @@
+// The Action is bundled as CommonJS, which Node starts faster than a module.
+require('../src/main.ts');
