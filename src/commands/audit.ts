@@ -9,7 +9,7 @@ import { lintFiles } from '../engine/lint-files.js';
 import { NO_READERS } from '../formats/read-file.js';
 import type { Org } from '../genesys/org.js';
 import { messageOf } from '../safe/message-of.js';
-import type { SourceFile } from '../source/find-files.js';
+import type { SourceFile } from '../source/source-file.js';
 import { createMatcher } from '../source/glob.js';
 import { fillArena } from '../source/json/arena.js';
 import { fixText } from './fix.js';

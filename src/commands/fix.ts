@@ -6,9 +6,8 @@ import { encodingOf } from '../formats/encoding.js';
 import type { TextReaders } from '../formats/read-file.js';
 import { lintText } from '../engine/lint-file.js';
 import { type MendedText, mendText } from '../engine/mend-text.js';
-import { createSuppressor } from '../engine/suppressions.js';
 import type { RuleName } from '../rules/rule.js';
-import type { SourceFile } from '../source/find-files.js';
+import type { SourceFile } from '../source/source-file.js';
 import { createArena, fillArena } from '../source/json/arena.js';
 import type { TextEdit } from '../source/text-edit.js';
 import { replaceFile } from '../source/write-file.js';
@@ -83,7 +82,7 @@ export function fixText(
   { config, readers, now }: FixContext,
 ): TextFix | undefined {
   const arena = createArena();
-  const { keep } = createSuppressor(config.suppressions, now.toISOString().slice(0, 10));
+  const { keep } = config.suppressorOn(now.toISOString().slice(0, 10));
   const lintAgain = (content: Buffer): readonly Finding[] => {
     fillArena(arena, content);
     const { findings } = lintText(arena, file, config.settingsFor(file.configName), readers);

@@ -5,7 +5,8 @@ import { loadConfig } from '../config/load-config.js';
 import { lintFiles, type LintResult, type Mend } from '../engine/lint-files.js';
 import { loadReaders } from '../formats/read-file.js';
 import type { Severity } from '../rules/rule.js';
-import { findFiles, type FoundFiles } from '../source/find-files.js';
+import { findNamedFiles } from '../source/named-files.js';
+import type { FoundFiles } from '../source/source-file.js';
 
 /** Which files a command is about. */
 export interface FileRequest {
@@ -65,7 +66,10 @@ export async function findConfiguredFiles(
   const { folder, include, exclude } = config;
   const isConfig = (file: string): boolean =>
     file === config.file || path.basename(file) === CONFIG_NAME;
-  return { config, ...findFiles({ cwd, paths, folder, include, exclude, isConfig }) };
+  const search = { cwd, paths, folder, include, exclude, isConfig };
+  const found =
+    findNamedFiles(search) ?? (await import('../source/find-files.js')).findFiles(search);
+  return { config, ...found };
 }
 
 /** From which severity on findings fail a run. */

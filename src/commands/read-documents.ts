@@ -5,7 +5,7 @@ import { documentsIn, type Publishing, type RepoDocument } from '../deploy/repo-
 import { isOrgId } from '../genesys/live-object.js';
 import { MAX_FILE_BYTES } from '../safe/limits.js';
 import { messageOf } from '../safe/message-of.js';
-import type { SourceFile } from '../source/find-files.js';
+import type { SourceFile } from '../source/source-file.js';
 import { createMatcher } from '../source/glob.js';
 import { openCommit } from '../source/git-show.js';
 

@@ -4,6 +4,7 @@ import type { JsonFormat } from '../formats/json-format.js';
 import type { TextFormat } from '../formats/text-format.js';
 import type { RuleName } from '../rules/rule.js';
 import type { Level, RuleOptions, Suppression } from './config-file.js';
+import type { Suppressor } from './suppressor.js';
 
 /** A config, ready to be asked about files. */
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly suppressions: readonly Suppression[];
+  /** What takes out the findings of `suppressions`, on a day: YYYY-MM-DD. */
+  readonly suppressorOn: (today: string) => Suppressor;
   /** The formats that some files are pinned to. */
   readonly pinned: readonly string[];
   /** The settings for a file, by its path relative to `folder`, with `/`. */

@@ -1,12 +1,10 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isWithin } from '../safe/contained-path.js';
-import { MAX_CONFIG_BYTES } from '../safe/limits.js';
 import type { Config } from './config.js';
+import { defaultConfig } from './default-config.js';
 import { findConfig } from './find-config.js';
-import { parseConfig } from './parse-config.js';
 import { ConfigError } from './problem.js';
-import { defaultConfig, resolveConfig } from './resolve-config.js';
 
 /** Where to look for the config. */
 export interface ConfigRequest {
@@ -32,10 +30,8 @@ export async function loadConfig({ cwd, config, top }: ConfigRequest): Promise<C
   if (top !== undefined && leadsOut(top, file)) {
     throw new ConfigError(`${name}: the config leads out of the workspace`);
   }
-  const { content, errorOf } = await parseConfig(readText(file, name), name);
-  const resolved = await resolveConfig(content, file);
-  if ('settingsFor' in resolved) return resolved;
-  throw errorOf(resolved);
+  const { readConfig } = await import('./read-config.js');
+  return readConfig(file, name);
 }
 
 function leadsOut(top: string, file: string): boolean {
@@ -44,19 +40,5 @@ function leadsOut(top: string, file: string): boolean {
   } catch {
     // That it is not there is told when it is read.
     return false;
-  }
-}
-
-function readText(file: string, name: string): string {
-  try {
-    const stats = statSync(file);
-    if (!stats.isFile()) throw new ConfigError(`${name}: the config is not a regular file`);
-    if (stats.size > MAX_CONFIG_BYTES) {
-      throw new ConfigError(`${name}: the config is larger than ${String(MAX_CONFIG_BYTES)} bytes`);
-    }
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof ConfigError) throw error;
-    throw new ConfigError(`${name}: the config cannot be read: ${String(error)}`, { cause: error });
   }
 }

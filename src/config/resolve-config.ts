@@ -11,37 +11,11 @@ import { pointerStep } from '../source/json/pointer.js';
 import { createMatcher } from '../source/glob.js';
 import type { AnyFormat, Config, FileSettings } from './config.js';
 import type { ConfigFile, Override, RuleEntry, RuleOptions } from './config-file.js';
+import { DEFAULT_INCLUDE } from './default-config.js';
 import { didYouMean } from './nearest.js';
 import type { ConfigProblem } from './problem.js';
-
-/** What is linted in folders where the config does not say. */
-export const DEFAULT_INCLUDE: readonly string[] = [
-  '**/*.json',
-  '**/*.yaml',
-  '**/*.yml',
-  '**/*.tf',
-  '**/*.yaml.tftpl',
-  '**/*.yml.tftpl',
-  '**/*.i3*',
-];
-
-/** The config of a folder that has none. */
-export function defaultConfig(folder: string): Config {
-  const settings: FileSettings = {
-    formats: { known: JSON_FORMATS, custom: [] },
-    levels: {},
-    options: {},
-    targets: {},
-  };
-  return {
-    folder,
-    include: DEFAULT_INCLUDE,
-    exclude: [],
-    suppressions: [],
-    pinned: [],
-    settingsFor: () => settings,
-  };
-}
+import { createSuppressor } from './suppressions.js';
+import { suppressNothing } from './suppressor.js';
 
 /** Makes a config of a file's content, or tells what in it cannot be. `file` is absolute. */
 export async function resolveConfig(
@@ -86,6 +60,7 @@ export async function resolveConfig(
   });
   if (problems.length > 0) return problems;
 
+  const suppressions = content.suppressions ?? [];
   const base = settingsOf(content, custom);
   const overrides = (content.overrides ?? []).map((override) => ({
     matches: createMatcher(typeof override.files === 'string' ? [override.files] : override.files),
@@ -96,7 +71,11 @@ export async function resolveConfig(
     file,
     include: content.include ?? DEFAULT_INCLUDE,
     exclude: content.exclude ?? [],
-    suppressions: content.suppressions ?? [],
+    suppressions,
+    suppressorOn:
+      suppressions.length === 0
+        ? suppressNothing
+        : (today) => createSuppressor(suppressions, today),
     pinned: (content.overrides ?? []).flatMap(({ format }) => format ?? []),
     settingsFor: (file) => {
       let settings = base;

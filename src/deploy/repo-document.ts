@@ -15,7 +15,7 @@ import { flowViews } from '../genesys/flow-view.js';
 import { findResource } from '../genesys/index.js';
 import { memberText } from '../genesys/live-object.js';
 import type { Resource } from '../genesys/resource.js';
-import type { SourceFile } from '../source/find-files.js';
+import type { SourceFile } from '../source/source-file.js';
 import { createArena, fillArena } from '../source/json/arena.js';
 import { sourceBytes } from '../source/json/canonical.js';
 import { indexBytes } from '../source/json/index-bytes.js';

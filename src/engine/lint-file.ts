@@ -10,7 +10,7 @@ import { DOCUMENT_RULES, VALUE_RULES } from '../rules/index.js';
 import { invalidDocument } from '../rules/invalid-document.js';
 import type { DocumentFinding } from '../rules/rule.js';
 import { shorten } from '../safe/shorten.js';
-import type { SourceFile } from '../source/find-files.js';
+import type { SourceFile } from '../source/source-file.js';
 import { fillArena, type JsonArena } from '../source/json/arena.js';
 import { createLocator, type Position } from '../source/position.js';
 import type { Finding, Place } from './finding.js';

@@ -1,14 +1,13 @@
 import type { Config } from '../config/config.js';
 import { MAX_FILE_BYTES, MAX_FINDINGS } from '../safe/limits.js';
 import { messageOf } from '../safe/message-of.js';
-import type { SourceFile } from '../source/find-files.js';
+import type { SourceFile } from '../source/source-file.js';
 import { createArena, fillArena, type JsonArena } from '../source/json/arena.js';
 import { encodingOf } from '../formats/encoding.js';
 import type { TextReaders } from '../formats/read-file.js';
 import { readFile } from '../source/read-file.js';
 import type { Finding } from './finding.js';
 import { lintText, unreadFileFinding, type FileOutcome } from './lint-file.js';
-import { createSuppressor } from './suppressions.js';
 
 /** The counts that every report ends with. */
 export interface Summary {
@@ -85,7 +84,7 @@ export interface LintContext {
 export function lintFiles(files: readonly SourceFile[], context: LintContext): LintResult {
   const { config, onProgress } = context;
   const arena = createArena();
-  const suppressor = createSuppressor(config.suppressions, context.today);
+  const suppressor = config.suppressorOn(context.today);
   const findings: Finding[] = [];
   const faults: Fault[] = [];
   let documents = 0;
@@ -173,7 +172,7 @@ function mended(
   faults: Fault[],
 ): FileOutcome {
   if (mend === undefined) return outcome;
-  const { keep } = createSuppressor(config.suppressions, today);
+  const { keep } = config.suppressorOn(today);
   const findings = keep(outcome.findings, file.configName);
   if (findings.every(({ edits }) => edits.length === 0)) return outcome;
   const settings = config.settingsFor(file.configName);

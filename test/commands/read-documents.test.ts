@@ -8,7 +8,7 @@ import {
   type ReadDocuments,
 } from '../../src/commands/read-documents.js';
 import { CONFIG_NAME } from '../../src/config/find-config.js';
-import { defaultConfig } from '../../src/config/resolve-config.js';
+import { defaultConfig } from '../../src/config/default-config.js';
 import type { RepoDocument } from '../../src/deploy/repo-document.js';
 import { MAX_FILE_BYTES } from '../../src/safe/limits.js';
 import { LOYALTY, NIGHT, ORDERS, PAYMENTS, RATES, SUPPORT } from '../support/audit-objects.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfig } from '../../src/config/resolve-config.js';
+import { defaultConfig } from '../../src/config/default-config.js';
 import { JSON_FORMATS } from '../../src/formats/index.js';
 import { configErrors, goodConfig } from '../support/check-config.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/parse-config.js';
-import { defaultConfig } from '../../src/config/resolve-config.js';
+import { defaultConfig } from '../../src/config/default-config.js';
 import { CONFIG_SCHEMA } from '../../src/config/schema.js';
 import { SCHEMA_URL, STARTER_CONFIG } from '../../src/config/starter-config.js';
 import { configErrors, goodConfig } from '../support/check-config.js';

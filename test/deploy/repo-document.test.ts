@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultConfig } from '../../src/config/resolve-config.js';
+import { defaultConfig } from '../../src/config/default-config.js';
 import { documentsIn, readSites, type RepoDocument } from '../../src/deploy/repo-document.js';
 import { goodConfig } from '../support/check-config.js';
 import {

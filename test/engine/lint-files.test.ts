@@ -3,10 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/config.js';
 import type { ConfigFile } from '../../src/config/config-file.js';
-import { defaultConfig, resolveConfig } from '../../src/config/resolve-config.js';
+import { defaultConfig } from '../../src/config/default-config.js';
+import { resolveConfig } from '../../src/config/resolve-config.js';
 import { countFindings, lintFiles } from '../../src/engine/lint-files.js';
 import { MAX_FILE_BYTES, MAX_FINDINGS } from '../../src/safe/limits.js';
-import type { SourceFile } from '../../src/source/find-files.js';
+import type { SourceFile } from '../../src/source/source-file.js';
 import { makeTree } from '../support/file-tree.js';
 import { bareFinding, defaultFinding } from '../support/findings.js';
 

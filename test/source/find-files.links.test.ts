@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findFiles, type FoundFiles } from '../../src/source/find-files.js';
+import { findFiles } from '../../src/source/find-files.js';
+import type { FoundFiles } from '../../src/source/source-file.js';
 import { makeTree, type TreeEntry } from '../support/file-tree.js';
 
 const REPOSITORY = {

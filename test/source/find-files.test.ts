@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type FileRequest, findFiles, type FoundFiles } from '../../src/source/find-files.js';
+import { findFiles } from '../../src/source/find-files.js';
+import type { FileRequest, FoundFiles } from '../../src/source/source-file.js';
 import { asOrdinaryUser, makeTree, type TreeEntry } from '../support/file-tree.js';
 
 const REPOSITORY = {

@@ -1,8 +1,8 @@
-import { defaultConfig } from '../../src/config/resolve-config.js';
+import { defaultConfig } from '../../src/config/default-config.js';
 import { documentsIn, type RepoDocument } from '../../src/deploy/repo-document.js';
 import { memberText } from '../../src/genesys/live-object.js';
 import type { LiveObject } from '../../src/genesys/resource.js';
-import type { SourceFile } from '../../src/source/find-files.js';
+import type { SourceFile } from '../../src/source/source-file.js';
 import { indexText } from './json-texts.js';
 
 /** A JSON text, or a value that is written as one. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Suppression } from '../../src/config/config-file.js';
-import { createSuppressor } from '../../src/engine/suppressions.js';
+import { createSuppressor } from '../../src/config/suppressions.js';
 import { bareFinding, defaultFinding } from '../support/findings.js';
 
 const FILE = 'flows/support-inbound.json';

@@ -1,17 +1,7 @@
-import type { Suppression } from '../config/config-file.js';
 import { shorten } from '../safe/shorten.js';
 import { createMatcher } from '../source/glob.js';
-import type { Finding } from './finding.js';
-
-/** Takes out the findings that the team has decided to live with. */
-export interface Suppressor {
-  /** What is left of a file's findings. `file` is relative to the config's folder. */
-  readonly keep: (findings: readonly Finding[], file: string) => readonly Finding[];
-  /** How many were taken out so far. */
-  readonly suppressed: () => number;
-  /** Suppressions that no longer hold, each with a finding that came back. */
-  readonly expired: () => readonly Suppression[];
-}
+import type { Suppression } from './config-file.js';
+import type { Suppressible, Suppressor } from './suppressor.js';
 
 /** Makes a suppressor. `today` is YYYY-MM-DD; a suppression holds through the day on which it expires. */
 export function createSuppressor(suppressions: readonly Suppression[], today: string): Suppressor {
@@ -23,7 +13,7 @@ export function createSuppressor(suppressions: readonly Suppression[], today: st
   const expired = new Set<Suppression>();
   let suppressed = 0;
 
-  const isSuppressed = (finding: Finding, candidates: typeof entries): boolean => {
+  const isSuppressed = (finding: Suppressible, candidates: typeof entries): boolean => {
     const about = candidates.filter(({ suppression }) => isAbout(suppression, finding));
     if (about.some(({ holds }) => holds)) return true;
     for (const { suppression } of about) expired.add(suppression);
@@ -42,7 +32,7 @@ export function createSuppressor(suppressions: readonly Suppression[], today: st
   };
 }
 
-function isAbout({ rule, id, pointer }: Suppression, finding: Finding): boolean {
+function isAbout({ rule, id, pointer }: Suppression, finding: Suppressible): boolean {
   return (
     rule === finding.rule &&
     (id === undefined || shorten(id) === finding.id) &&

@@ -1,0 +1,33 @@
+import { JSON_FORMATS } from '../formats/index.js';
+import type { Config, FileSettings } from './config.js';
+import { suppressNothing } from './suppressor.js';
+
+/** What is linted in folders where the config does not say. */
+export const DEFAULT_INCLUDE: readonly string[] = [
+  '**/*.json',
+  '**/*.yaml',
+  '**/*.yml',
+  '**/*.tf',
+  '**/*.yaml.tftpl',
+  '**/*.yml.tftpl',
+  '**/*.i3*',
+];
+
+/** The config of a folder that has none. */
+export function defaultConfig(folder: string): Config {
+  const settings: FileSettings = {
+    formats: { known: JSON_FORMATS, custom: [] },
+    levels: {},
+    options: {},
+    targets: {},
+  };
+  return {
+    folder,
+    include: DEFAULT_INCLUDE,
+    exclude: [],
+    suppressions: [],
+    suppressorOn: suppressNothing,
+    pinned: [],
+    settingsFor: () => settings,
+  };
+}
