@@ -1,7 +1,6 @@
 import { exitCodeOf } from '../commands/exit-code.js';
 import { lint } from '../commands/lint.js';
 import type { Command } from './command.js';
-import { runFix } from './fix-command.js';
 import { failOnOption, LINT_OPTIONS, lintRequest, optionSwitch } from './lint-options.js';
 import type { OptionSpecs } from './options.js';
 import { reportTargets } from './outputs.js';
@@ -25,7 +24,9 @@ export const lintCommand: Command = {
     ['--fail-on warning --quiet flows', 'fail on warnings, show errors only'],
   ],
   async run(args, host) {
-    if (optionSwitch(args, 'fix') === true) return runFix(args, host);
+    if (optionSwitch(args, 'fix') === true) {
+      return (await import('./fix-command.js')).runFix(args, host);
+    }
     const targets = reportTargets(args);
     const failOn = failOnOption(args);
     const progress = createProgress(host.stderr, Date.now);

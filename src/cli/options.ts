@@ -37,12 +37,13 @@ export type Argument =
  * @throws {UsageError} for an unknown option, one without its value, or one with a value too many
  */
 export function parseOptions(args: readonly string[], specs: OptionSpecs): Argument[] {
+  // Node takes a moment to load the parser, and paths alone need none.
+  if (!args.some((arg) => arg.startsWith('-'))) return args.map(path);
   const { tokens } = tokensOf(args, specs);
   return tokens.flatMap((token): Argument | [] => {
     switch (token.kind) {
       case 'positional':
-        if (token.value === '') throw new UsageError('a path is empty: is a variable not set?');
-        return { kind: 'path', value: token.value };
+        return path(token.value);
       case 'option-terminator':
         return [];
       case 'option':
@@ -71,6 +72,11 @@ function tokensOf(args: readonly string[], specs: OptionSpecs) {
     strict: false,
     tokens: true,
   });
+}
+
+function path(value: string): Argument {
+  if (value === '') throw new UsageError('a path is empty: is a variable not set?');
+  return { kind: 'path', value };
 }
 
 interface OptionToken {

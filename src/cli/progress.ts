@@ -15,8 +15,9 @@ export function createProgress(
   let shown = false;
   return {
     update(done, total) {
-      if (stream.isTTY !== true || clock() < next) return;
+      if (clock() < next) return;
       next = clock() + REFRESH_MS;
+      if (stream.isTTY !== true) return;
       shown = true;
       const of = total === undefined ? '' : ` of ${String(total)}`;
       stream.write(`\r\u001b[K${verb} ${String(done)}${of} ${noun}…`);

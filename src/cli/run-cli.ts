@@ -3,13 +3,7 @@ import { EXIT, type ExitCode } from '../commands/exit-code.js';
 import { messageOf } from '../safe/message-of.js';
 import { logLine } from '../safe/log-line.js';
 import type { Command } from './command.js';
-import { auditCommand } from './audit-command.js';
-import { deployCommand } from './deploy-command.js';
-import { explainCommand } from './explain-command.js';
-import { fixCommand } from './fix-command.js';
-import { commandHelp, mainHelp } from './help.js';
 import type { CliHost } from './host.js';
-import { initCommand } from './init-command.js';
 import { lintCommand } from './lint-command.js';
 import {
   type Argument,
@@ -19,39 +13,20 @@ import {
   parseOptions,
   VERSION_OPTION,
 } from './options.js';
-import { planCommand } from './plan-command.js';
-import { probeCommand } from './probe-command.js';
-import { pullCommand } from './pull-command.js';
-import { rollbackCommand } from './rollback-command.js';
 import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
-
-const COMMANDS: readonly Command[] = [
-  lintCommand,
-  fixCommand,
-  planCommand,
-  deployCommand,
-  rollbackCommand,
-  auditCommand,
-  pullCommand,
-  probeCommand,
-  explainCommand,
-  initCommand,
-];
 
 /** Runs the CLI and gives its exit code. Everything it prints goes to the host's streams. */
 export async function runCli(argv: readonly string[], host: CliHost): Promise<ExitCode> {
   try {
-    const { command, rest } = commandIn(argv);
+    const { command, rest } = await commandIn(argv);
     const args = parseOptions(rest, {
       ...(command ?? lintCommand).options,
       ...COMMON_OPTIONS,
       ...(command === undefined ? VERSION_OPTION : {}),
     });
     if (hasOption(args, 'help')) {
-      host.stdout.write(
-        command === undefined ? mainHelp(COMMANDS, lintCommand) : commandHelp(command),
-      );
+      host.stdout.write(await helpOn(command));
       return EXIT.ok;
     }
     if (hasOption(args, 'version')) {
@@ -66,7 +41,12 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<Ex
 }
 
 /** The command that the first word names which is neither an option nor its value, and the other words. */
-function commandIn(argv: readonly string[]): { command: Command | undefined; rest: string[] } {
+async function commandIn(
+  argv: readonly string[],
+): Promise<{ command: Command | undefined; rest: readonly string[] }> {
+  const [word = ''] = argv;
+  if (!OPTION_OR_NAME.test(word)) return { command: undefined, rest: argv };
+  const { COMMANDS } = await import('./commands.js');
   const specs = COMMANDS.reduce<OptionSpecs>(
     (all, { options }) => ({ ...all, ...options }),
     COMMON_OPTIONS,
@@ -74,6 +54,16 @@ function commandIn(argv: readonly string[]): { command: Command | undefined; res
   const at = firstPositional(argv, specs);
   const command = COMMANDS.find(({ name }) => at !== undefined && name === argv[at]);
   return { command, rest: argv.filter((_, index) => command === undefined || index !== at) };
+}
+
+/** What a word looks like that may be a command or stand before one; others are paths, to lint. */
+const OPTION_OR_NAME = /^(?:-|[a-z]+$)/;
+
+async function helpOn(command: Command | undefined): Promise<string> {
+  const { commandHelp, mainHelp } = await import('./help.js');
+  if (command !== undefined) return commandHelp(command);
+  const { COMMANDS } = await import('./commands.js');
+  return mainHelp(COMMANDS, lintCommand);
 }
 
 function hasOption(args: readonly Argument[], name: string): boolean {

@@ -13,7 +13,9 @@ export function standardStream(descriptor: 1 | 2): Output {
   if (process.platform === 'win32') return descriptor === 1 ? process.stdout : process.stderr;
   let isOpen = true;
   return {
-    isTTY: isTerminal(descriptor),
+    get isTTY() {
+      return isTerminal(descriptor);
+    },
     write(content) {
       const bytes = Buffer.from(content);
       for (let at = 0; at < bytes.length && isOpen;) {
