@@ -4,14 +4,14 @@ exports.ids = [18];
 exports.modules = {
 
 /***/ 3222:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ saveDraft)
+/* harmony export */   J: function() { return /* binding */ saveDraft; }
 /* harmony export */ });
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3035);
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 /* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464);
 
@@ -100,17 +100,17 @@ function action(id, name) {
 /***/ }),
 
 /***/ 6188:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ flowView),
-/* harmony export */   r: () => (/* binding */ flowViews)
+/* harmony export */   e: function() { return /* binding */ flowView; },
+/* harmony export */   r: function() { return /* binding */ flowViews; }
 /* harmony export */ });
 /* harmony import */ var _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5346);
 /* harmony import */ var _formats_json_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6589);
 /* harmony import */ var _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(104);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9043);
 /* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(464);
 
 
@@ -171,10 +171,10 @@ const TIMEOUT = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .create
 /***/ }),
 
 /***/ 4823:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ flows)
+/* harmony export */   S: function() { return /* binding */ flows; }
 /* harmony export */ });
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2639);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
@@ -211,13 +211,13 @@ const flows = {
 /***/ }),
 
 /***/ 8018:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  xz: () => (/* binding */ PULLED),
-  MW: () => (/* binding */ findResource)
+  xz: function() { return /* binding */ PULLED; },
+  MW: function() { return /* binding */ findResource; }
 });
 
 // UNUSED EXPORTS: RESOURCES
@@ -253,7 +253,7 @@ const architectFlows = {
 // EXTERNAL MODULE: ./src/genesys/data-actions.ts
 var data_actions = __webpack_require__(5198);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
+var live_object = __webpack_require__(9043);
 // EXTERNAL MODULE: ./src/genesys/pages.ts
 var pages = __webpack_require__(5426);
 ;// CONCATENATED MODULE: ./src/genesys/external-apis.ts
@@ -453,10 +453,10 @@ function findResource(format) {
 /***/ }),
 
 /***/ 9970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ holderIn)
+/* harmony export */   M: function() { return /* binding */ holderIn; }
 /* harmony export */ });
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1512);
@@ -486,24 +486,24 @@ function isText(value) {
 /***/ }),
 
 /***/ 464:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $A: () => (/* binding */ changedSince),
-/* harmony export */   Dv: () => (/* binding */ flowCall),
-/* harmony export */   Hu: () => (/* binding */ isSameConfiguration),
-/* harmony export */   TD: () => (/* binding */ readConfiguration),
-/* harmony export */   Wt: () => (/* binding */ CHANGING),
-/* harmony export */   gh: () => (/* binding */ isOfType),
-/* harmony export */   he: () => (/* binding */ readFlow),
-/* harmony export */   ip: () => (/* binding */ listFlows),
-/* harmony export */   lY: () => (/* binding */ flowType),
-/* harmony export */   n7: () => (/* binding */ FLOW)
+/* harmony export */   $A: function() { return /* binding */ changedSince; },
+/* harmony export */   Dv: function() { return /* binding */ flowCall; },
+/* harmony export */   Hu: function() { return /* binding */ isSameConfiguration; },
+/* harmony export */   TD: function() { return /* binding */ readConfiguration; },
+/* harmony export */   Wt: function() { return /* binding */ CHANGING; },
+/* harmony export */   gh: function() { return /* binding */ isOfType; },
+/* harmony export */   he: function() { return /* binding */ readFlow; },
+/* harmony export */   ip: function() { return /* binding */ listFlows; },
+/* harmony export */   lY: function() { return /* binding */ flowType; },
+/* harmony export */   n7: function() { return /* binding */ FLOW; }
 /* harmony export */ });
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6036);
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9043);
 /* harmony import */ var _lock_holder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9970);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7991);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5426);
@@ -588,13 +588,13 @@ function flowType(type) {
 /***/ }),
 
 /***/ 9624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ SOURCE),
-  w: () => (/* binding */ publishedFlows)
+  u: function() { return /* binding */ SOURCE; },
+  w: function() { return /* binding */ publishedFlows; }
 });
 
 // EXTERNAL MODULE: ./src/formats/architect-json.ts + 6 modules
@@ -610,7 +610,7 @@ var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/safe/shorten.ts
 var shorten = __webpack_require__(1512);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
+var live_object = __webpack_require__(9043);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 ;// CONCATENATED MODULE: ./src/genesys/flow-jobs.ts
@@ -788,15 +788,15 @@ function configurationIn(view) {
 /***/ }),
 
 /***/ 1614:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A4: () => (/* binding */ canonicalText),
-/* harmony export */   X0: () => (/* binding */ sourceBytes),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   g6: () => (/* binding */ differencesOf),
-/* harmony export */   lS: () => (/* binding */ membersOf),
-/* harmony export */   tq: () => (/* binding */ objectText)
+/* harmony export */   A4: function() { return /* binding */ canonicalText; },
+/* harmony export */   X0: function() { return /* binding */ sourceBytes; },
+/* harmony export */   b6: function() { return /* binding */ textOf; },
+/* harmony export */   g6: function() { return /* binding */ differencesOf; },
+/* harmony export */   lS: function() { return /* binding */ membersOf; },
+/* harmony export */   tq: function() { return /* binding */ objectText; }
 /* harmony export */ });
 /* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(277);
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6036);

@@ -4,14 +4,14 @@ exports.ids = [211];
 exports.modules = {
 
 /***/ 211:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runPull: () => (/* binding */ runPull)
+  runPull: function() { return /* binding */ runPull; }
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -145,12 +145,12 @@ async function runPull(args, host) {
 /***/ }),
 
 /***/ 9418:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ readLiveObjects)
+  L: function() { return /* binding */ readLiveObjects; }
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -158,7 +158,7 @@ var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/genesys/index.ts + 3 modules
 var genesys = __webpack_require__(8018);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
+var live_object = __webpack_require__(9043);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 // EXTERNAL MODULE: ./src/genesys/pace.ts

@@ -4,10 +4,10 @@ exports.ids = [229];
 exports.modules = {
 
 /***/ 6229:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JSONPath: () => (/* binding */ JSONPath)
+/* harmony export */   JSONPath: function() { return /* binding */ JSONPath; }
 /* harmony export */ });
 /* unused harmony export JSONPathClass */
 /* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(714);

@@ -4,15 +4,15 @@ exports.ids = [296];
 exports.modules = {
 
 /***/ 5453:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L$: () => (/* binding */ entryPrinter),
-  F8: () => (/* binding */ printApplied),
-  Zn: () => (/* binding */ printPlan),
-  lh: () => (/* binding */ tellFaults)
+  L$: function() { return /* binding */ entryPrinter; },
+  F8: function() { return /* binding */ printApplied; },
+  Zn: function() { return /* binding */ printPlan; },
+  lh: function() { return /* binding */ tellFaults; }
 });
 
 // EXTERNAL MODULE: ./src/commands/exit-code.ts
@@ -158,18 +158,18 @@ function tellFaults({ faults, unmatched, notices }, documents, { stderr }) {
 /***/ }),
 
 /***/ 8041:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BM: () => (/* binding */ withTimeouts),
-/* harmony export */   C2: () => (/* binding */ changeOf),
-/* harmony export */   EN: () => (/* binding */ bodyOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   aA: () => (/* binding */ timeoutsOf),
-/* harmony export */   us: () => (/* binding */ withDocument)
+/* harmony export */   BM: function() { return /* binding */ withTimeouts; },
+/* harmony export */   C2: function() { return /* binding */ changeOf; },
+/* harmony export */   EN: function() { return /* binding */ bodyOf; },
+/* harmony export */   TN: function() { return /* binding */ keyOf; },
+/* harmony export */   aA: function() { return /* binding */ timeoutsOf; },
+/* harmony export */   us: function() { return /* binding */ withDocument; }
 /* harmony export */ });
 /* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
 /* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
@@ -251,7 +251,9 @@ function withDocument(format, document, live, { isMerged, sent, isPublished }) {
         // Of a view that is compared, what it does not hold is not there.
         const isOurs = key !== undefined && (wanted.has(key) || isPublished === true);
         const to = isOurs ? (wanted.get(key) ?? null) : undefined;
-        const isKept = to === undefined || to === (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state) || (to === null && isMerged);
+        // What is sent as a whole takes out what it does not hold, even where the rest is merged.
+        const isMergedIn = isMerged && sent === undefined;
+        const isKept = to === undefined || to === (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state) || (to === null && isMergedIn);
         return isKept ? [] : changeOf(site, to);
     });
     if (isPublished === true) {
@@ -306,11 +308,11 @@ function changeOf({ pointer, id, name, state, setting }, to) {
 /***/ }),
 
 /***/ 9381:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ objectHash),
-/* harmony export */   s: () => (/* binding */ objectDifferences)
+/* harmony export */   G: function() { return /* binding */ objectHash; },
+/* harmony export */   s: function() { return /* binding */ objectDifferences; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -333,12 +335,12 @@ function objectDifferences(one, other, { volatile }) {
 /***/ }),
 
 /***/ 6916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ms: () => (/* binding */ entryOf),
-/* harmony export */   Ur: () => (/* binding */ outcomeWithoutUpdate),
-/* harmony export */   zn: () => (/* binding */ isFine)
+/* harmony export */   Ms: function() { return /* binding */ entryOf; },
+/* harmony export */   Ur: function() { return /* binding */ outcomeWithoutUpdate; },
+/* harmony export */   zn: function() { return /* binding */ isFine; }
 /* harmony export */ });
 /* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
@@ -382,12 +384,12 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /***/ }),
 
 /***/ 9980:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   NP: () => (/* binding */ planDocument),
-/* harmony export */   ms: () => (/* binding */ lockHolder)
+/* harmony export */   Ev: function() { return /* binding */ told; },
+/* harmony export */   NP: function() { return /* binding */ planDocument; },
+/* harmony export */   ms: function() { return /* binding */ lockHolder; }
 /* harmony export */ });
 /* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
 /* harmony import */ var _genesys_lock_holder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9970);
@@ -571,11 +573,11 @@ function lockHolder({ json, holder }) {
 /***/ }),
 
 /***/ 8665:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ cleanEntry),
-/* harmony export */   u: () => (/* binding */ isDoable)
+/* harmony export */   s: function() { return /* binding */ cleanEntry; },
+/* harmony export */   u: function() { return /* binding */ isDoable; }
 /* harmony export */ });
 /** An entry with the secrets taken out that the org might have told: it is printed, and kept in files. */
 function cleanEntry(entry, clean) {
@@ -596,13 +598,13 @@ function isDoable({ status }) {
 /***/ }),
 
 /***/ 6174:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ doubleIds),
-/* harmony export */   h: () => (/* binding */ refusalsOf)
+/* harmony export */   I: function() { return /* binding */ doubleIds; },
+/* harmony export */   h: function() { return /* binding */ refusalsOf; }
 /* harmony export */ });
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1512);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3145);
@@ -694,14 +696,14 @@ function quoted(text) {
 /***/ }),
 
 /***/ 3145:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aV: () => (/* binding */ documentsIn),
-  t: () => (/* binding */ formatInOrg),
-  lp: () => (/* binding */ readSites)
+  aV: function() { return /* binding */ documentsIn; },
+  t: function() { return /* binding */ formatInOrg; },
+  lp: function() { return /* binding */ readSites; }
 });
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -717,7 +719,7 @@ var flow_view = __webpack_require__(6188);
 // EXTERNAL MODULE: ./src/genesys/index.ts + 3 modules
 var genesys = __webpack_require__(8018);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
+var live_object = __webpack_require__(9043);
 // EXTERNAL MODULE: ./src/source/json/arena.ts
 var json_arena = __webpack_require__(399);
 // EXTERNAL MODULE: ./src/source/json/canonical.ts
@@ -867,12 +869,12 @@ function readSites(format, json) {
 /***/ }),
 
 /***/ 9869:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gr: () => (/* binding */ parseSubstitutions),
-/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
-/* harmony export */   V2: () => (/* binding */ substitute)
+/* harmony export */   Gr: function() { return /* binding */ parseSubstitutions; },
+/* harmony export */   Qf: function() { return /* binding */ placeholdersIn; },
+/* harmony export */   V2: function() { return /* binding */ substitute; }
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);

@@ -4,12 +4,12 @@ exports.ids = [392];
 exports.modules = {
 
 /***/ 3467:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ openCliOrg)
+  t: function() { return /* binding */ openCliOrg; }
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -151,14 +151,14 @@ function openCliOrg(args, host) {
 /***/ }),
 
 /***/ 329:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FR: () => (/* binding */ checkedUpload),
-  U9: () => (/* binding */ isLoopback),
-  b_: () => (/* binding */ orgAddress)
+  FR: function() { return /* binding */ checkedUpload; },
+  U9: function() { return /* binding */ isLoopback; },
+  b_: function() { return /* binding */ orgAddress; }
 });
 
 // EXTERNAL MODULE: ./src/config/nearest.ts
@@ -274,12 +274,12 @@ function isLoopback(hostname) {
 /***/ }),
 
 /***/ 4010:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qm: () => (/* binding */ TRIES),
-/* harmony export */   fI: () => (/* binding */ waitBefore),
-/* harmony export */   um: () => (/* binding */ MAX_WAIT_MS)
+/* harmony export */   Qm: function() { return /* binding */ TRIES; },
+/* harmony export */   fI: function() { return /* binding */ waitBefore; },
+/* harmony export */   um: function() { return /* binding */ MAX_WAIT_MS; }
 /* harmony export */ });
 /** How often one request is tried. */
 const TRIES = 5;
@@ -306,11 +306,11 @@ function askedFor(retryAfter, now) {
 /***/ }),
 
 /***/ 5198:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ executeDataAction),
-/* harmony export */   k: () => (/* binding */ dataActions)
+/* harmony export */   g: function() { return /* binding */ executeDataAction; },
+/* harmony export */   k: function() { return /* binding */ dataActions; }
 /* harmony export */ });
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2639);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
@@ -364,11 +364,11 @@ async function executeDataAction(org, id, input) {
 /***/ }),
 
 /***/ 2432:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ PROXY_REFUSED),
-/* harmony export */   d: () => (/* binding */ sendHttp)
+/* harmony export */   W: function() { return /* binding */ PROXY_REFUSED; },
+/* harmony export */   d: function() { return /* binding */ sendHttp; }
 /* harmony export */ });
 /* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(816);
 /* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
@@ -469,14 +469,14 @@ function proxyError(message) {
 /***/ }),
 
 /***/ 2639:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LI: () => (/* binding */ itemCalls),
-/* harmony export */   YQ: () => (/* binding */ itemCall),
-/* harmony export */   up: () => (/* binding */ SERVER_MADE)
+/* harmony export */   LI: function() { return /* binding */ itemCalls; },
+/* harmony export */   YQ: function() { return /* binding */ itemCall; },
+/* harmony export */   up: function() { return /* binding */ SERVER_MADE; }
 /* harmony export */ });
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
 
 /** What the server makes of every object by itself. */
 const SERVER_MADE = [
@@ -510,16 +510,16 @@ function itemCall({ noun, path }, id, how) {
 
 /***/ }),
 
-/***/ 1424:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9043:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ag: () => (/* binding */ readObject),
-/* harmony export */   OI: () => (/* binding */ isOrgId),
-/* harmony export */   WI: () => (/* binding */ memberText),
-/* harmony export */   ZZ: () => (/* binding */ pageOf),
-/* harmony export */   gB: () => (/* binding */ idInPath),
-/* harmony export */   hO: () => (/* binding */ indexAnswer)
+/* harmony export */   Ag: function() { return /* binding */ readObject; },
+/* harmony export */   OI: function() { return /* binding */ isOrgId; },
+/* harmony export */   WI: function() { return /* binding */ memberText; },
+/* harmony export */   ZZ: function() { return /* binding */ pageOf; },
+/* harmony export */   gB: function() { return /* binding */ idInPath; },
+/* harmony export */   hO: function() { return /* binding */ indexAnswer; }
 /* harmony export */ });
 /* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1730);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
@@ -610,12 +610,12 @@ function isOrgId(id) {
 /***/ }),
 
 /***/ 7991:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F0: () => (/* binding */ OrgError),
-/* harmony export */   WY: () => (/* binding */ traceableError),
-/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */   F0: function() { return /* binding */ OrgError; },
+/* harmony export */   WY: function() { return /* binding */ traceableError; },
+/* harmony export */   c2: function() { return /* binding */ statusOf; }
 /* harmony export */ });
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
 
@@ -644,12 +644,12 @@ function traceableError(message, correlationId, clean, details = {}) {
 /***/ }),
 
 /***/ 256:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ createOrg)
+  b: function() { return /* binding */ createOrg; }
 });
 
 // EXTERNAL MODULE: ./src/safe/member.ts
@@ -962,11 +962,11 @@ function isConnecting(error) {
 /***/ }),
 
 /***/ 4543:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ CONCURRENT),
-/* harmony export */   q: () => (/* binding */ createPace)
+/* harmony export */   k: function() { return /* binding */ CONCURRENT; },
+/* harmony export */   q: function() { return /* binding */ createPace; }
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
 
@@ -998,12 +998,12 @@ function createPace({ now, wait }) {
 /***/ }),
 
 /***/ 5426:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ pagesOf)
+/* harmony export */   E: function() { return /* binding */ pagesOf; }
 /* harmony export */ });
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 
 
@@ -1052,11 +1052,11 @@ async function* pagesOf(org, callFor) {
 /***/ }),
 
 /***/ 3035:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ member),
-/* harmony export */   U: () => (/* binding */ parsedJson)
+/* harmony export */   D: function() { return /* binding */ member; },
+/* harmony export */   U: function() { return /* binding */ parsedJson; }
 /* harmony export */ });
 /** The value that a path of members leads to in a value of unknown shape, undefined where it leads nowhere. */
 function member(value, ...path) {
@@ -1082,10 +1082,10 @@ function parsedJson(text) {
 /***/ }),
 
 /***/ 1730:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ indexBytes)
+/* harmony export */   E: function() { return /* binding */ indexBytes; }
 /* harmony export */ });
 /* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
 /* harmony import */ var _arena_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(399);

@@ -4,11 +4,11 @@ exports.ids = [495];
 exports.modules = {
 
 /***/ 6639:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ planRequest),
-/* harmony export */   r: () => (/* binding */ wholeNumber)
+/* harmony export */   N: function() { return /* binding */ planRequest; },
+/* harmony export */   r: function() { return /* binding */ wholeNumber; }
 /* harmony export */ });
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5914);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4226);
@@ -70,11 +70,11 @@ function wholeNumber(args, name, min, max) {
 /***/ }),
 
 /***/ 7495:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runPlan: () => (/* binding */ runPlan)
+/* harmony export */   runPlan: function() { return /* binding */ runPlan; }
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -124,16 +124,16 @@ async function runPlan(args, host) {
 /***/ }),
 
 /***/ 1253:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan_plan)
+  e: function() { return /* binding */ plan_plan; }
 });
 
-// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
-var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./src/commands/lint.ts
+var lint = __webpack_require__(2653);
 // EXTERNAL MODULE: ./src/deploy/plan.ts
 var plan = __webpack_require__(5448);
 // EXTERNAL MODULE: external "node:fs"
@@ -141,7 +141,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
 var repo_document = __webpack_require__(3145);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
+var live_object = __webpack_require__(9043);
 // EXTERNAL MODULE: ./src/safe/limits.ts
 var limits = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
@@ -366,12 +366,12 @@ async function plan_plan(request) {
 /***/ }),
 
 /***/ 8683:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pt: () => (/* binding */ planText),
-/* harmony export */   fn: () => (/* binding */ disagreement),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */   Pt: function() { return /* binding */ planText; },
+/* harmony export */   fn: function() { return /* binding */ disagreement; },
+/* harmony export */   vS: function() { return /* binding */ parsePlan; }
 /* harmony export */ });
 /* unused harmony export planIdentity */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -440,13 +440,13 @@ function objectKey({ format, id }) {
 /***/ }),
 
 /***/ 5448:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ planDocuments)
+/* harmony export */   a: function() { return /* binding */ planDocuments; }
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(370);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
 /* harmony import */ var _genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4543);
 /* harmony import */ var _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 /* harmony import */ var _plan_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8665);
@@ -550,6 +550,36 @@ function withoutDoubles(documents, planned) {
             ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 8115:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P7: function() { return /* binding */ createMatcher; },
+/* harmony export */   VK: function() { return /* binding */ splitGlob; },
+/* harmony export */   fg: function() { return /* binding */ isGlob; }
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Tells whether a path, relative and with `/`, matches any of the globs. Files whose names begin with a dot count. */
+function createMatcher(globs) {
+    if (globs.length === 0)
+        return () => false;
+    return picomatch__WEBPACK_IMPORTED_MODULE_0___default()(globs.map((glob) => glob.replace(/^\.\//, '')), { dot: true, noextglob: true });
+}
+/** Whether a path on the command line is meant as a glob. */
+function isGlob(text) {
+    return picomatch__WEBPACK_IMPORTED_MODULE_0___default().scan(text).isGlob;
+}
+/** A glob as the folder to begin in and the rest of it: `flows/**` is `flows` and `**`. */
+function splitGlob(glob) {
+    const { base, glob: rest } = picomatch__WEBPACK_IMPORTED_MODULE_0___default().scan(glob);
+    return { base, rest };
 }
 
 

@@ -4,14 +4,14 @@ exports.ids = [553];
 exports.modules = {
 
 /***/ 1553:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readTerraform: () => (/* binding */ readTerraform)
+  readTerraform: function() { return /* binding */ readTerraform; }
 });
 
 // EXTERNAL MODULE: ./src/formats/json-sites.ts

@@ -4,10 +4,10 @@ exports.ids = [57];
 exports.modules = {
 
 /***/ 9394:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ applyRequest)
+/* harmony export */   C: function() { return /* binding */ applyRequest; }
 /* harmony export */ });
 /* harmony import */ var _commands_apply_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9429);
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5914);
@@ -34,14 +34,14 @@ function applyRequest(args, host, { org, clock, isInterrupted }) {
 /***/ }),
 
 /***/ 2057:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runRollback: () => (/* binding */ runRollback)
+  runRollback: function() { return /* binding */ runRollback; }
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -186,14 +186,14 @@ async function runRollback(args, host) {
 /***/ }),
 
 /***/ 9429:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  DC: () => (/* binding */ BACKUP_DIR),
-  Cv: () => (/* binding */ applyAndReport),
-  Jr: () => (/* binding */ removeReport)
+  DC: function() { return /* binding */ BACKUP_DIR; },
+  Cv: function() { return /* binding */ applyAndReport; },
+  Jr: function() { return /* binding */ removeReport; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -578,19 +578,19 @@ function backupFolder(cwd, given) {
 /***/ }),
 
 /***/ 717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   fe: () => (/* binding */ readBackup),
-/* harmony export */   o8: () => (/* binding */ writeBackup)
+/* harmony export */   Xy: function() { return /* binding */ objectOf; },
+/* harmony export */   fe: function() { return /* binding */ readBackup; },
+/* harmony export */   o8: function() { return /* binding */ writeBackup; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8018);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9043);
 /* harmony import */ var _safe_contained_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5594);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1512);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);

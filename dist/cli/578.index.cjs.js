@@ -4,14 +4,14 @@ exports.ids = [578];
 exports.modules = {
 
 /***/ 6578:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runDeploy: () => (/* binding */ runDeploy)
+  runDeploy: function() { return /* binding */ runDeploy; }
 });
 
 // EXTERNAL MODULE: ./src/deploy/restrict.ts
@@ -137,16 +137,16 @@ const NO_REPORT = 'A dry run does nothing that a report could tell of: none was 
 /***/ }),
 
 /***/ 1253:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan_plan)
+  e: function() { return /* binding */ plan_plan; }
 });
 
-// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
-var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./src/commands/lint.ts
+var lint = __webpack_require__(2653);
 // EXTERNAL MODULE: ./src/deploy/plan.ts
 var plan = __webpack_require__(5448);
 // EXTERNAL MODULE: external "node:fs"
@@ -154,7 +154,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/deploy/repo-document.ts + 1 modules
 var repo_document = __webpack_require__(3145);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
+var live_object = __webpack_require__(9043);
 // EXTERNAL MODULE: ./src/safe/limits.ts
 var limits = __webpack_require__(3345);
 // EXTERNAL MODULE: ./src/safe/message-of.ts

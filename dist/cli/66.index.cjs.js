@@ -4,14 +4,14 @@ exports.ids = [66];
 exports.modules = {
 
 /***/ 4066:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runAudit: () => (/* binding */ runAudit)
+  runAudit: function() { return /* binding */ runAudit; }
 });
 
 // EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules
@@ -19,8 +19,8 @@ var apply_plan = __webpack_require__(9429);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/config/load-config.ts + 4 modules
-var load_config = __webpack_require__(8197);
+// EXTERNAL MODULE: ./src/config/load-config.ts
+var load_config = __webpack_require__(6943);
 // EXTERNAL MODULE: ./src/deploy/live-objects.ts + 2 modules
 var live_objects = __webpack_require__(9418);
 // EXTERNAL MODULE: ./src/deploy/plan.ts
@@ -225,12 +225,12 @@ async function mend(planned, args, host, cliOrg) {
 /***/ }),
 
 /***/ 9418:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ readLiveObjects)
+  L: function() { return /* binding */ readLiveObjects; }
 });
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
@@ -238,7 +238,7 @@ var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/genesys/index.ts + 3 modules
 var genesys = __webpack_require__(8018);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
+var live_object = __webpack_require__(9043);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 // EXTERNAL MODULE: ./src/genesys/pace.ts

@@ -4,10 +4,10 @@ exports.ids = [765];
 exports.modules = {
 
 /***/ 6765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   "default": () => (/* binding */ stripJsonComments)
+/* harmony export */   "default": function() { return /* binding */ stripJsonComments; }
 /* harmony export */ });
 const singleComment = Symbol('singleComment');
 const multiComment = Symbol('multiComment');

@@ -4,11 +4,11 @@ exports.ids = [807];
 exports.modules = {
 
 /***/ 6639:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ planRequest),
-/* harmony export */   r: () => (/* binding */ wholeNumber)
+/* harmony export */   N: function() { return /* binding */ planRequest; },
+/* harmony export */   r: function() { return /* binding */ wholeNumber; }
 /* harmony export */ });
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5914);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4226);
@@ -70,14 +70,14 @@ function wholeNumber(args, name, min, max) {
 /***/ }),
 
 /***/ 1807:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runProbe: () => (/* binding */ runProbe)
+  runProbe: function() { return /* binding */ runProbe; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -161,7 +161,7 @@ function suggestionFor(p99, timeouts) {
 }
 
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(1424);
+var live_object = __webpack_require__(9043);
 // EXTERNAL MODULE: ./src/reporters/value.ts
 var value = __webpack_require__(4535);
 // EXTERNAL MODULE: ./src/safe/member.ts

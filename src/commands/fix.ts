@@ -6,6 +6,7 @@ import { encodingOf } from '../formats/encoding.js';
 import type { TextReaders } from '../formats/read-file.js';
 import { lintText } from '../engine/lint-file.js';
 import { type MendedText, mendText } from '../engine/mend-text.js';
+import { createSuppressor } from '../engine/suppressions.js';
 import type { RuleName } from '../rules/rule.js';
 import type { SourceFile } from '../source/source-file.js';
 import { createArena, fillArena } from '../source/json/arena.js';
@@ -82,7 +83,7 @@ export function fixText(
   { config, readers, now }: FixContext,
 ): TextFix | undefined {
   const arena = createArena();
-  const { keep } = config.suppressorOn(now.toISOString().slice(0, 10));
+  const { keep } = createSuppressor(config.suppressions, now.toISOString().slice(0, 10));
   const lintAgain = (content: Buffer): readonly Finding[] => {
     fillArena(arena, content);
     const { findings } = lintText(arena, file, config.settingsFor(file.configName), readers);

@@ -4,7 +4,6 @@ import type { JsonFormat } from '../formats/json-format.js';
 import type { TextFormat } from '../formats/text-format.js';
 import type { RuleName } from '../rules/rule.js';
 import type { Level, RuleOptions, Suppression } from './config-file.js';
-import type { Suppressor } from './suppressor.js';
 
 /** A config, ready to be asked about files. */
 export interface Config {
@@ -14,13 +13,16 @@ export interface Config {
   readonly file?: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  readonly suppressions: readonly Suppression[];
-  /** What takes out the findings of `suppressions`, on a day: YYYY-MM-DD. */
-  readonly suppressorOn: (today: string) => Suppressor;
+  readonly suppressions: readonly FileSuppression[];
   /** The formats that some files are pinned to. */
   readonly pinned: readonly string[];
   /** The settings for a file, by its path relative to `folder`, with `/`. */
   readonly settingsFor: (file: string) => FileSettings;
+}
+
+/** A suppression that can be asked about files, by their paths relative to the config's folder. */
+export interface FileSuppression extends Suppression {
+  readonly matches: (file: string) => boolean;
 }
 
 /** What holds for one file. */

@@ -1,6 +1,5 @@
 import { JSON_FORMATS } from '../formats/index.js';
 import type { Config, FileSettings } from './config.js';
-import { suppressNothing } from './suppressor.js';
 
 /** What is linted in folders where the config does not say. */
 export const DEFAULT_INCLUDE: readonly string[] = [
@@ -26,7 +25,6 @@ export function defaultConfig(folder: string): Config {
     include: DEFAULT_INCLUDE,
     exclude: [],
     suppressions: [],
-    suppressorOn: suppressNothing,
     pinned: [],
     settingsFor: () => settings,
   };

@@ -14,8 +14,6 @@ import type { ConfigFile, Override, RuleEntry, RuleOptions } from './config-file
 import { DEFAULT_INCLUDE } from './default-config.js';
 import { didYouMean } from './nearest.js';
 import type { ConfigProblem } from './problem.js';
-import { createSuppressor } from './suppressions.js';
-import { suppressNothing } from './suppressor.js';
 
 /** Makes a config of a file's content, or tells what in it cannot be. `file` is absolute. */
 export async function resolveConfig(
@@ -60,7 +58,6 @@ export async function resolveConfig(
   });
   if (problems.length > 0) return problems;
 
-  const suppressions = content.suppressions ?? [];
   const base = settingsOf(content, custom);
   const overrides = (content.overrides ?? []).map((override) => ({
     matches: createMatcher(typeof override.files === 'string' ? [override.files] : override.files),
@@ -71,11 +68,10 @@ export async function resolveConfig(
     file,
     include: content.include ?? DEFAULT_INCLUDE,
     exclude: content.exclude ?? [],
-    suppressions,
-    suppressorOn:
-      suppressions.length === 0
-        ? suppressNothing
-        : (today) => createSuppressor(suppressions, today),
+    suppressions: (content.suppressions ?? []).map((suppression) => ({
+      ...suppression,
+      matches: createMatcher([suppression.file]),
+    })),
     pinned: (content.overrides ?? []).flatMap(({ format }) => format ?? []),
     settingsFor: (file) => {
       let settings = base;

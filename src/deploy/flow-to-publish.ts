@@ -3,7 +3,7 @@ import type { Document } from '../formats/document.js';
 import { flowView, flowViews } from '../genesys/flow-view.js';
 import { publishedFlows, SOURCE } from '../genesys/published-flows.js';
 import { shorten } from '../safe/shorten.js';
-import type { SourceFile } from '../source/find-files.js';
+import type { SourceFile } from '../source/source-file.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { RepoDocument } from './repo-document.js';
 import { placeholdersIn } from './substitutions.js';

@@ -8,6 +8,7 @@ import type { TextReaders } from '../formats/read-file.js';
 import { readFile } from '../source/read-file.js';
 import type { Finding } from './finding.js';
 import { lintText, unreadFileFinding, type FileOutcome } from './lint-file.js';
+import { createSuppressor } from './suppressions.js';
 
 /** The counts that every report ends with. */
 export interface Summary {
@@ -84,7 +85,7 @@ export interface LintContext {
 export function lintFiles(files: readonly SourceFile[], context: LintContext): LintResult {
   const { config, onProgress } = context;
   const arena = createArena();
-  const suppressor = config.suppressorOn(context.today);
+  const suppressor = createSuppressor(config.suppressions, context.today);
   const findings: Finding[] = [];
   const faults: Fault[] = [];
   let documents = 0;
@@ -172,7 +173,7 @@ function mended(
   faults: Fault[],
 ): FileOutcome {
   if (mend === undefined) return outcome;
-  const { keep } = config.suppressorOn(today);
+  const { keep } = createSuppressor(config.suppressions, today);
   const findings = keep(outcome.findings, file.configName);
   if (findings.every(({ edits }) => edits.length === 0)) return outcome;
   const settings = config.settingsFor(file.configName);

@@ -1,16 +1,17 @@
-export const id = 233;
-export const ids = [233];
-export const modules = {
+"use strict";
+exports.id = 233;
+exports.ids = [233];
+exports.modules = {
 
 /***/ 8233:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readArchy: () => (/* binding */ readArchy)
+  readArchy: function() { return /* binding */ readArchy; }
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -465,13 +466,14 @@ function keyText(tree, key) {
 }
 
 ;// CONCATENATED MODULE: ./src/formats/archy/duration.ts
-/** The milliseconds in one of each unit that a duration may have. */
+/** The milliseconds in one of each unit that a duration may have. The exporter writes the last one as `ms`. */
 const UNITS = new Map([
     ['days', 86_400_000],
     ['hours', 3_600_000],
     ['minutes', 60_000],
     ['seconds', 1000],
     ['milliseconds', 1],
+    ['ms', 1],
 ]);
 const UNIT_NAMES = [...UNITS.keys()];
 /** The seconds in numbers of units; undefined beyond all numbers. */
@@ -484,7 +486,11 @@ function secondsIn(parts) {
     const seconds = (Number.isFinite(rounded) ? rounded : ms) / 1000;
     return Number.isFinite(seconds) ? seconds + 0 : undefined;
 }
-/** A duration as a fix writes it, in seconds and, only where it has a fraction, milliseconds. */
+/** Whether two names are of one unit. */
+function isSameUnit(one, other) {
+    return one === other || UNITS.get(one ?? '') === UNITS.get(other);
+}
+/** A duration as a fix writes it, in seconds and, only where it has a fraction, `ms`. */
 function partsOf(seconds) {
     const ms = Math.round(seconds * 1000);
     const whole = Math.trunc(ms / 1000);
@@ -492,11 +498,13 @@ function partsOf(seconds) {
     const parts = [['seconds', String(whole)]];
     if (rest === 0)
         return parts;
-    const fraction = ['milliseconds', String(rest)];
+    const fraction = ['ms', String(rest)];
     return whole === 0 ? [fraction] : [...parts, fraction];
 }
 const NUMBER = String.raw `(-?\d+(?:\.\d+)?)`;
 const duration_CALL = String.raw `MakeDuration\s*\(\s*${[NUMBER, NUMBER, NUMBER, NUMBER, NUMBER].join(String.raw `\s*,\s*`)}\s*\)`;
+/** The units that Architect's function takes, in their order. */
+const ARGUMENTS = ['days', 'hours', 'minutes', 'seconds', 'ms'];
 /** Architect's function for a duration of days, hours, minutes, seconds and milliseconds. */
 const MAKE_DURATION = new RegExp(String.raw `^\s*${duration_CALL}\s*$`, 'i');
 const MAKE_DURATION_WITHIN = new RegExp(duration_CALL, 'di');
@@ -506,7 +514,7 @@ function secondsInExpression(expression) {
     if (call === null)
         return undefined;
     const counts = call.slice(1).map(Number);
-    return secondsIn(UNIT_NAMES.map((unit, index) => [unit, counts[index] ?? NaN]));
+    return secondsIn(ARGUMENTS.map((unit, index) => [unit, counts[index] ?? NaN]));
 }
 /** The expression for a duration. */
 function expressionOf(seconds) {
@@ -525,7 +533,7 @@ function rewriteArguments(source, seconds) {
 }
 function argumentsOf(seconds) {
     const parts = new Map(partsOf(seconds));
-    return UNIT_NAMES.map((unit) => parts.get(unit) ?? '0');
+    return ARGUMENTS.map((unit) => parts.get(unit) ?? '0');
 }
 
 ;// CONCATENATED MODULE: ./src/formats/archy/timeout-text.ts
@@ -721,7 +729,7 @@ function writeUnits(tree, units, seconds) {
 }
 function writeUnit(tree, member, [unit, count]) {
     const edits = [];
-    if (keyOf(tree, member) !== unit) {
+    if (!isSameUnit(keyOf(tree, member), unit)) {
         const quote = quoteOf(tree, member);
         edits.push({ ...spanOf(member.key), text: quote + unit + quote });
     }
@@ -1240,7 +1248,9 @@ function readArchy(bytes) {
     const parsing = parseYaml(maskPlaceholders(withoutMark(raw)));
     if (parsing.kind === 'failure') {
         const { message, offset } = parsing;
-        return looksLikeFlow(withoutMark(raw)) ? { kind: 'unreadable', message, offset } : NOTHING;
+        // With directives it is YAML only once Terraform has followed them.
+        const isOurs = looksLikeFlow(withoutMark(raw)) && !raw.includes('%{');
+        return isOurs ? { kind: 'unreadable', message, offset } : NOTHING;
     }
     const { documents } = parsing;
     const found = [];
@@ -1273,3 +1283,4 @@ function readUtf16(raw) {
 /***/ })
 
 };
+;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FileSuppression } from '../../src/config/config.js';
 import type { Suppression } from '../../src/config/config-file.js';
-import { createSuppressor } from '../../src/config/suppressions.js';
+import { createSuppressor } from '../../src/engine/suppressions.js';
+import { createMatcher } from '../../src/source/glob.js';
 import { bareFinding, defaultFinding } from '../support/findings.js';
 
 const FILE = 'flows/support-inbound.json';
@@ -15,12 +17,14 @@ const OTHER = defaultFinding({
 });
 const NAMELESS = defaultFinding({ pointer: '/flowData/nodes/4/dataAction/timeout' });
 
-function suppression(changes: Partial<Suppression> = {}): Suppression {
+function suppression(changes: Partial<Suppression> = {}): FileSuppression {
+  const { file = FILE } = changes;
   return {
     rule: 'timeout-default',
     file: FILE,
     reason: 'The mainframe answers within a second',
     ...changes,
+    matches: createMatcher([file]),
   };
 }
 

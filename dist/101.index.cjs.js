@@ -1,12 +1,13 @@
-export const id = 101;
-export const ids = [101];
-export const modules = {
+"use strict";
+exports.id = 101;
+exports.ids = [101];
+exports.modules = {
 
 /***/ 9101:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   toFormData: () => (/* binding */ toFormData)
+/* harmony export */   toFormData: function() { return /* binding */ toFormData; }
 /* harmony export */ });
 /* harmony import */ var fetch_blob_from_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(995);
 /* harmony import */ var formdata_polyfill_esm_min_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3018);
@@ -447,3 +448,4 @@ async function toFormData(Body, ct) {
 /***/ })
 
 };
+;

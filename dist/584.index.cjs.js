@@ -1,16 +1,17 @@
-export const id = 584;
-export const ids = [584];
-export const modules = {
+"use strict";
+exports.id = 584;
+exports.ids = [584];
+exports.modules = {
 
 /***/ 4584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  deployMode: () => (/* binding */ deployMode)
+  deployMode: function() { return /* binding */ deployMode; }
 });
 
 // EXTERNAL MODULE: ./src/deploy/plan-file.ts
@@ -196,3 +197,4 @@ function tellOutcome(outcome, { backupDir }, prefix, host) {
 /***/ })
 
 };
+;

@@ -1,12 +1,13 @@
-export const id = 765;
-export const ids = [765];
-export const modules = {
+"use strict";
+exports.id = 765;
+exports.ids = [765];
+exports.modules = {
 
 /***/ 6765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   "default": () => (/* binding */ stripJsonComments)
+/* harmony export */   "default": function() { return /* binding */ stripJsonComments; }
 /* harmony export */ });
 const singleComment = Symbol('singleComment');
 const multiComment = Symbol('multiComment');
@@ -126,3 +127,4 @@ function stripJsonComments(jsonString, {whitespace = true, trailingCommas = fals
 /***/ })
 
 };
+;

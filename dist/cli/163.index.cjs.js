@@ -1,13 +1,13 @@
 "use strict";
-exports.id = 217;
-exports.ids = [217];
+exports.id = 163;
+exports.ids = [163];
 exports.modules = {
 
 /***/ 9394:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ applyRequest)
+/* harmony export */   C: function() { return /* binding */ applyRequest; }
 /* harmony export */ });
 /* harmony import */ var _commands_apply_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9429);
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5914);
@@ -34,11 +34,11 @@ function applyRequest(args, host, { org, clock, isInterrupted }) {
 /***/ }),
 
 /***/ 6639:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ planRequest),
-/* harmony export */   r: () => (/* binding */ wholeNumber)
+/* harmony export */   N: function() { return /* binding */ planRequest; },
+/* harmony export */   r: function() { return /* binding */ wholeNumber; }
 /* harmony export */ });
 /* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5914);
 /* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4226);
@@ -100,14 +100,14 @@ function wholeNumber(args, name, min, max) {
 /***/ }),
 
 /***/ 9429:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  DC: () => (/* binding */ BACKUP_DIR),
-  Cv: () => (/* binding */ applyAndReport),
-  Jr: () => (/* binding */ removeReport)
+  DC: function() { return /* binding */ BACKUP_DIR; },
+  Cv: function() { return /* binding */ applyAndReport; },
+  Jr: function() { return /* binding */ removeReport; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -492,19 +492,19 @@ function backupFolder(cwd, given) {
 /***/ }),
 
 /***/ 717:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   fe: () => (/* binding */ readBackup),
-/* harmony export */   o8: () => (/* binding */ writeBackup)
+/* harmony export */   Xy: function() { return /* binding */ objectOf; },
+/* harmony export */   fe: function() { return /* binding */ readBackup; },
+/* harmony export */   o8: function() { return /* binding */ writeBackup; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8018);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9043);
 /* harmony import */ var _safe_contained_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5594);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1512);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);
@@ -654,12 +654,12 @@ function runsIn(folder) {
 /***/ }),
 
 /***/ 8683:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pt: () => (/* binding */ planText),
-/* harmony export */   fn: () => (/* binding */ disagreement),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */   Pt: function() { return /* binding */ planText; },
+/* harmony export */   fn: function() { return /* binding */ disagreement; },
+/* harmony export */   vS: function() { return /* binding */ parsePlan; }
 /* harmony export */ });
 /* unused harmony export planIdentity */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -728,13 +728,13 @@ function objectKey({ format, id }) {
 /***/ }),
 
 /***/ 5448:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ planDocuments)
+/* harmony export */   a: function() { return /* binding */ planDocuments; }
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(370);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
 /* harmony import */ var _genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4543);
 /* harmony import */ var _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 /* harmony import */ var _plan_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8665);
@@ -844,10 +844,10 @@ function withoutDoubles(documents, planned) {
 /***/ }),
 
 /***/ 3739:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ restrict)
+/* harmony export */   x: function() { return /* binding */ restrict; }
 /* harmony export */ });
 /* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8683);
 
@@ -868,6 +868,36 @@ function restrict(planned, { plan, maxChanges }) {
     return agreed.map(({ entry, update }) => update === undefined
         ? { entry }
         : { entry: { ...entry, status: 'blocked', notes: [why, ...entry.notes] }, isHeldBack: true });
+}
+
+
+/***/ }),
+
+/***/ 8115:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P7: function() { return /* binding */ createMatcher; },
+/* harmony export */   VK: function() { return /* binding */ splitGlob; },
+/* harmony export */   fg: function() { return /* binding */ isGlob; }
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Tells whether a path, relative and with `/`, matches any of the globs. Files whose names begin with a dot count. */
+function createMatcher(globs) {
+    if (globs.length === 0)
+        return () => false;
+    return picomatch__WEBPACK_IMPORTED_MODULE_0___default()(globs.map((glob) => glob.replace(/^\.\//, '')), { dot: true, noextglob: true });
+}
+/** Whether a path on the command line is meant as a glob. */
+function isGlob(text) {
+    return picomatch__WEBPACK_IMPORTED_MODULE_0___default().scan(text).isGlob;
+}
+/** A glob as the folder to begin in and the rest of it: `flows/**` is `flows` and `**`. */
+function splitGlob(glob) {
+    const { base, glob: rest } = picomatch__WEBPACK_IMPORTED_MODULE_0___default().scan(glob);
+    return { base, rest };
 }
 
 

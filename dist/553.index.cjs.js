@@ -1,16 +1,17 @@
-export const id = 553;
-export const ids = [553];
-export const modules = {
+"use strict";
+exports.id = 553;
+exports.ids = [553];
+exports.modules = {
 
 /***/ 1553:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readTerraform: () => (/* binding */ readTerraform)
+  readTerraform: function() { return /* binding */ readTerraform; }
 });
 
 // EXTERNAL MODULE: ./src/formats/json-sites.ts
@@ -1208,3 +1209,4 @@ function addLimit(draft, { owner }) {
 /***/ })
 
 };
+;

@@ -1,16 +1,17 @@
-export const id = 451;
-export const ids = [451];
-export const modules = {
+"use strict";
+exports.id = 451;
+exports.ids = [451];
+exports.modules = {
 
 /***/ 5451:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  planMode: () => (/* binding */ planMode)
+  planMode: function() { return /* binding */ planMode; }
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
@@ -142,13 +143,13 @@ const FOOTER = 'What the org would get when this is merged. Nothing was changed.
 /***/ }),
 
 /***/ 6584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   UU: () => (/* binding */ createClient),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   dM: () => (/* binding */ graphqlErrors)
+/* harmony export */   A3: function() { return /* binding */ reasonOf; },
+/* harmony export */   UU: function() { return /* binding */ createClient; },
+/* harmony export */   c2: function() { return /* binding */ statusOf; },
+/* harmony export */   dM: function() { return /* binding */ graphqlErrors; }
 /* harmony export */ });
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1974);
@@ -242,11 +243,11 @@ function wait(ms) {
 /***/ }),
 
 /***/ 9865:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _m: () => (/* binding */ isBy),
-/* harmony export */   n: () => (/* binding */ readViewer)
+/* harmony export */   _m: function() { return /* binding */ isBy; },
+/* harmony export */   n: function() { return /* binding */ readViewer; }
 /* harmony export */ });
 /* unused harmony export VIEWER */
 /** Asks who the token belongs to. */
@@ -271,3 +272,4 @@ function isBy(user, viewer) {
 /***/ })
 
 };
+;

@@ -1,16 +1,17 @@
-export const id = 571;
-export const ids = [571];
-export const modules = {
+"use strict";
+exports.id = 571;
+exports.ids = [571];
+exports.modules = {
 
 /***/ 1604:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  bE: () => (/* binding */ openActionOrg),
-  NX: () => (/* binding */ planRequest),
-  Jj: () => (/* binding */ readDeployInputs)
+  bE: function() { return /* binding */ openActionOrg; },
+  NX: function() { return /* binding */ planRequest; },
+  Jj: function() { return /* binding */ readDeployInputs; }
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
@@ -227,14 +228,14 @@ function openActionOrg(host, signal) {
 /***/ }),
 
 /***/ 3512:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L7: () => (/* binding */ annotateSome),
-/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   kb: () => (/* binding */ tellDeployFaults),
-/* harmony export */   qM: () => (/* binding */ printEntry)
+/* harmony export */   L7: function() { return /* binding */ annotateSome; },
+/* harmony export */   Q0: function() { return /* binding */ MAX_SUMMARY_BYTES; },
+/* harmony export */   fz: function() { return /* binding */ annotate; },
+/* harmony export */   kb: function() { return /* binding */ tellDeployFaults; },
+/* harmony export */   qM: function() { return /* binding */ printEntry; }
 /* harmony export */ });
 /* harmony import */ var _reporters_colors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9564);
 /* harmony import */ var _reporters_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9776);
@@ -280,10 +281,10 @@ function annotate(host, level, message) {
 /***/ }),
 
 /***/ 5755:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ tellPlan)
+/* harmony export */   f: function() { return /* binding */ tellPlan; }
 /* harmony export */ });
 /* harmony import */ var _deploy_plan_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8665);
 /* harmony import */ var _deploy_plan_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8683);
@@ -317,14 +318,14 @@ function tellPlan(outcome, title, prefix, host) {
 /***/ }),
 
 /***/ 7021:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  DC: () => (/* binding */ BACKUP_DIR),
-  Cv: () => (/* binding */ applyAndReport),
-  Jr: () => (/* binding */ removeReport)
+  DC: function() { return /* binding */ BACKUP_DIR; },
+  Cv: function() { return /* binding */ applyAndReport; },
+  Jr: function() { return /* binding */ removeReport; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -826,16 +827,16 @@ function backupFolder(cwd, given) {
 /***/ }),
 
 /***/ 6282:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ plan)
+  e: function() { return /* binding */ plan; }
 });
 
-// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
-var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./src/commands/lint.ts
+var lint = __webpack_require__(2653);
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
@@ -1106,11 +1107,11 @@ async function plan(request) {
 /***/ }),
 
 /***/ 1031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ summaryOf),
-/* harmony export */   y: () => (/* binding */ deployReport)
+/* harmony export */   Y: function() { return /* binding */ summaryOf; },
+/* harmony export */   y: function() { return /* binding */ deployReport; }
 /* harmony export */ });
 /* harmony import */ var _safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1370);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6916);
@@ -1145,14 +1146,14 @@ function deployReport(entries, backup) {
 /***/ }),
 
 /***/ 8041:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BM: () => (/* binding */ withTimeouts),
-/* harmony export */   EN: () => (/* binding */ bodyOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   aA: () => (/* binding */ timeoutsOf),
-/* harmony export */   us: () => (/* binding */ withDocument)
+/* harmony export */   BM: function() { return /* binding */ withTimeouts; },
+/* harmony export */   EN: function() { return /* binding */ bodyOf; },
+/* harmony export */   TN: function() { return /* binding */ keyOf; },
+/* harmony export */   aA: function() { return /* binding */ timeoutsOf; },
+/* harmony export */   us: function() { return /* binding */ withDocument; }
 /* harmony export */ });
 /* unused harmony export changeOf */
 /* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
@@ -1238,7 +1239,9 @@ function withDocument(format, document, live, { isMerged, sent, isPublished }) {
         // Of a view that is compared, what it does not hold is not there.
         const isOurs = key !== undefined && (wanted.has(key) || isPublished === true);
         const to = isOurs ? (wanted.get(key) ?? null) : undefined;
-        const isKept = to === undefined || to === (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state) || (to === null && isMerged);
+        // What is sent as a whole takes out what it does not hold, even where the rest is merged.
+        const isMergedIn = isMerged && sent === undefined;
+        const isKept = to === undefined || to === (0,_formats_site_js__WEBPACK_IMPORTED_MODULE_5__/* .actualOf */ .M)(site.state) || (to === null && isMergedIn);
         return isKept ? [] : changeOf(site, to);
     });
     if (isPublished === true) {
@@ -1293,11 +1296,11 @@ function changeOf({ pointer, id, name, state, setting }, to) {
 /***/ }),
 
 /***/ 9381:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ objectHash),
-/* harmony export */   s: () => (/* binding */ objectDifferences)
+/* harmony export */   G: function() { return /* binding */ objectHash; },
+/* harmony export */   s: function() { return /* binding */ objectDifferences; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -1320,12 +1323,12 @@ function objectDifferences(one, other, { volatile }) {
 /***/ }),
 
 /***/ 6916:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ms: () => (/* binding */ entryOf),
-/* harmony export */   Ur: () => (/* binding */ outcomeWithoutUpdate),
-/* harmony export */   zn: () => (/* binding */ isFine)
+/* harmony export */   Ms: function() { return /* binding */ entryOf; },
+/* harmony export */   Ur: function() { return /* binding */ outcomeWithoutUpdate; },
+/* harmony export */   zn: function() { return /* binding */ isFine; }
 /* harmony export */ });
 /* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
@@ -1369,16 +1372,16 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /***/ }),
 
 /***/ 9980:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ev: () => (/* binding */ told),
-/* harmony export */   NP: () => (/* binding */ planDocument),
-/* harmony export */   ms: () => (/* binding */ lockHolder)
+/* harmony export */   Ev: function() { return /* binding */ told; },
+/* harmony export */   NP: function() { return /* binding */ planDocument; },
+/* harmony export */   ms: function() { return /* binding */ lockHolder; }
 /* harmony export */ });
 /* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
 /* harmony import */ var _genesys_lock_holder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9970);
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9349);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1730);
 /* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3345);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
@@ -1558,11 +1561,11 @@ function lockHolder({ json, holder }) {
 /***/ }),
 
 /***/ 8665:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ cleanEntry),
-/* harmony export */   u: () => (/* binding */ isDoable)
+/* harmony export */   s: function() { return /* binding */ cleanEntry; },
+/* harmony export */   u: function() { return /* binding */ isDoable; }
 /* harmony export */ });
 /** An entry with the secrets taken out that the org might have told: it is printed, and kept in files. */
 function cleanEntry(entry, clean) {
@@ -1583,12 +1586,12 @@ function isDoable({ status }) {
 /***/ }),
 
 /***/ 8683:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pt: () => (/* binding */ planText),
-/* harmony export */   fn: () => (/* binding */ disagreement),
-/* harmony export */   vS: () => (/* binding */ parsePlan)
+/* harmony export */   Pt: function() { return /* binding */ planText; },
+/* harmony export */   fn: function() { return /* binding */ disagreement; },
+/* harmony export */   vS: function() { return /* binding */ parsePlan; }
 /* harmony export */ });
 /* unused harmony export planIdentity */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -1657,11 +1660,11 @@ function objectKey({ format, id }) {
 /***/ }),
 
 /***/ 6174:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ doubleIds),
-/* harmony export */   h: () => (/* binding */ refusalsOf)
+/* harmony export */   I: function() { return /* binding */ doubleIds; },
+/* harmony export */   h: function() { return /* binding */ refusalsOf; }
 /* harmony export */ });
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
@@ -1755,13 +1758,13 @@ function quoted(text) {
 /***/ }),
 
 /***/ 3145:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aV: () => (/* binding */ documentsIn),
-  lp: () => (/* binding */ readSites)
+  aV: function() { return /* binding */ documentsIn; },
+  lp: function() { return /* binding */ readSites; }
 });
 
 // UNUSED EXPORTS: formatInOrg
@@ -1785,7 +1788,7 @@ var json_arena = __webpack_require__(399);
 // EXTERNAL MODULE: ./src/source/json/canonical.ts
 var canonical = __webpack_require__(1614);
 // EXTERNAL MODULE: ./src/source/json/index-bytes.ts
-var index_bytes = __webpack_require__(9349);
+var index_bytes = __webpack_require__(1730);
 // EXTERNAL MODULE: ./src/formats/architect/duration.ts
 var duration = __webpack_require__(5346);
 // EXTERNAL MODULE: ./src/genesys/published-flows.ts + 1 modules
@@ -1929,12 +1932,12 @@ function readSites(format, json) {
 /***/ }),
 
 /***/ 9869:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gr: () => (/* binding */ parseSubstitutions),
-/* harmony export */   Qf: () => (/* binding */ placeholdersIn),
-/* harmony export */   V2: () => (/* binding */ substitute)
+/* harmony export */   Gr: function() { return /* binding */ parseSubstitutions; },
+/* harmony export */   Qf: function() { return /* binding */ placeholdersIn; },
+/* harmony export */   V2: function() { return /* binding */ substitute; }
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
@@ -1984,14 +1987,14 @@ function textOf(scalar) {
 /***/ }),
 
 /***/ 329:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  FR: () => (/* binding */ checkedUpload),
-  U9: () => (/* binding */ isLoopback),
-  b_: () => (/* binding */ orgAddress)
+  FR: function() { return /* binding */ checkedUpload; },
+  U9: function() { return /* binding */ isLoopback; },
+  b_: function() { return /* binding */ orgAddress; }
 });
 
 // EXTERNAL MODULE: ./src/config/nearest.ts
@@ -2107,12 +2110,12 @@ function isLoopback(hostname) {
 /***/ }),
 
 /***/ 4010:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qm: () => (/* binding */ TRIES),
-/* harmony export */   fI: () => (/* binding */ waitBefore),
-/* harmony export */   um: () => (/* binding */ MAX_WAIT_MS)
+/* harmony export */   Qm: function() { return /* binding */ TRIES; },
+/* harmony export */   fI: function() { return /* binding */ waitBefore; },
+/* harmony export */   um: function() { return /* binding */ MAX_WAIT_MS; }
 /* harmony export */ });
 /** How often one request is tried. */
 const TRIES = 5;
@@ -2139,10 +2142,10 @@ function askedFor(retryAfter, now) {
 /***/ }),
 
 /***/ 3222:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ saveDraft)
+/* harmony export */   J: function() { return /* binding */ saveDraft; }
 /* harmony export */ });
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3035);
@@ -2235,11 +2238,11 @@ function action(id, name) {
 /***/ }),
 
 /***/ 6188:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ flowView),
-/* harmony export */   r: () => (/* binding */ flowViews)
+/* harmony export */   e: function() { return /* binding */ flowView; },
+/* harmony export */   r: function() { return /* binding */ flowViews; }
 /* harmony export */ });
 /* harmony import */ var _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5346);
 /* harmony import */ var _formats_json_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6589);
@@ -2306,11 +2309,11 @@ const TIMEOUT = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .create
 /***/ }),
 
 /***/ 2432:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ PROXY_REFUSED),
-/* harmony export */   d: () => (/* binding */ sendHttp)
+/* harmony export */   W: function() { return /* binding */ PROXY_REFUSED; },
+/* harmony export */   d: function() { return /* binding */ sendHttp; }
 /* harmony export */ });
 /* harmony import */ var node_fetch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(816);
 /* harmony import */ var https_proxy_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3669);
@@ -2411,12 +2414,12 @@ function proxyError(message) {
 /***/ }),
 
 /***/ 2963:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  MW: () => (/* binding */ findResource)
+  MW: function() { return /* binding */ findResource; }
 });
 
 // UNUSED EXPORTS: PULLED, RESOURCES
@@ -2725,12 +2728,12 @@ function findResource(format) {
 /***/ }),
 
 /***/ 2639:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LI: () => (/* binding */ itemCalls),
-/* harmony export */   YQ: () => (/* binding */ itemCall),
-/* harmony export */   up: () => (/* binding */ SERVER_MADE)
+/* harmony export */   LI: function() { return /* binding */ itemCalls; },
+/* harmony export */   YQ: function() { return /* binding */ itemCall; },
+/* harmony export */   up: function() { return /* binding */ SERVER_MADE; }
 /* harmony export */ });
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 
@@ -2767,17 +2770,17 @@ function itemCall({ noun, path }, id, how) {
 /***/ }),
 
 /***/ 1424:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ag: () => (/* binding */ readObject),
-/* harmony export */   OI: () => (/* binding */ isOrgId),
-/* harmony export */   WI: () => (/* binding */ memberText),
-/* harmony export */   ZZ: () => (/* binding */ pageOf),
-/* harmony export */   gB: () => (/* binding */ idInPath),
-/* harmony export */   hO: () => (/* binding */ indexAnswer)
+/* harmony export */   Ag: function() { return /* binding */ readObject; },
+/* harmony export */   OI: function() { return /* binding */ isOrgId; },
+/* harmony export */   WI: function() { return /* binding */ memberText; },
+/* harmony export */   ZZ: function() { return /* binding */ pageOf; },
+/* harmony export */   gB: function() { return /* binding */ idInPath; },
+/* harmony export */   hO: function() { return /* binding */ indexAnswer; }
 /* harmony export */ });
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9349);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1730);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6036);
 /* harmony import */ var _org_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(256);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
@@ -2866,10 +2869,10 @@ function isOrgId(id) {
 /***/ }),
 
 /***/ 9970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ holderIn)
+/* harmony export */   M: function() { return /* binding */ holderIn; }
 /* harmony export */ });
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1512);
@@ -2899,12 +2902,12 @@ function isText(value) {
 /***/ }),
 
 /***/ 7991:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F0: () => (/* binding */ OrgError),
-/* harmony export */   WY: () => (/* binding */ traceableError),
-/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */   F0: function() { return /* binding */ OrgError; },
+/* harmony export */   WY: function() { return /* binding */ traceableError; },
+/* harmony export */   c2: function() { return /* binding */ statusOf; }
 /* harmony export */ });
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
 
@@ -2933,12 +2936,12 @@ function traceableError(message, correlationId, clean, details = {}) {
 /***/ }),
 
 /***/ 256:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ createOrg)
+  b: function() { return /* binding */ createOrg; }
 });
 
 // EXTERNAL MODULE: ./src/safe/member.ts
@@ -3251,11 +3254,11 @@ function isConnecting(error) {
 /***/ }),
 
 /***/ 4543:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ CONCURRENT),
-/* harmony export */   q: () => (/* binding */ createPace)
+/* harmony export */   k: function() { return /* binding */ CONCURRENT; },
+/* harmony export */   q: function() { return /* binding */ createPace; }
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
 
@@ -3287,10 +3290,10 @@ function createPace({ now, wait }) {
 /***/ }),
 
 /***/ 5426:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ pagesOf)
+/* harmony export */   E: function() { return /* binding */ pagesOf; }
 /* harmony export */ });
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
@@ -3341,19 +3344,19 @@ async function* pagesOf(org, callFor) {
 /***/ }),
 
 /***/ 464:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $A: () => (/* binding */ changedSince),
-/* harmony export */   Dv: () => (/* binding */ flowCall),
-/* harmony export */   Hu: () => (/* binding */ isSameConfiguration),
-/* harmony export */   TD: () => (/* binding */ readConfiguration),
-/* harmony export */   Wt: () => (/* binding */ CHANGING),
-/* harmony export */   gh: () => (/* binding */ isOfType),
-/* harmony export */   he: () => (/* binding */ readFlow),
-/* harmony export */   ip: () => (/* binding */ listFlows),
-/* harmony export */   lY: () => (/* binding */ flowType),
-/* harmony export */   n7: () => (/* binding */ FLOW)
+/* harmony export */   $A: function() { return /* binding */ changedSince; },
+/* harmony export */   Dv: function() { return /* binding */ flowCall; },
+/* harmony export */   Hu: function() { return /* binding */ isSameConfiguration; },
+/* harmony export */   TD: function() { return /* binding */ readConfiguration; },
+/* harmony export */   Wt: function() { return /* binding */ CHANGING; },
+/* harmony export */   gh: function() { return /* binding */ isOfType; },
+/* harmony export */   he: function() { return /* binding */ readFlow; },
+/* harmony export */   ip: function() { return /* binding */ listFlows; },
+/* harmony export */   lY: function() { return /* binding */ flowType; },
+/* harmony export */   n7: function() { return /* binding */ FLOW; }
 /* harmony export */ });
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6036);
@@ -3443,13 +3446,13 @@ function flowType(type) {
 /***/ }),
 
 /***/ 9624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ SOURCE),
-  w: () => (/* binding */ publishedFlows)
+  u: function() { return /* binding */ SOURCE; },
+  w: function() { return /* binding */ publishedFlows; }
 });
 
 // EXTERNAL MODULE: ./src/formats/architect-json.ts + 6 modules
@@ -3643,10 +3646,10 @@ function configurationIn(view) {
 /***/ }),
 
 /***/ 5617:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ deploymentTable)
+/* harmony export */   e: function() { return /* binding */ deploymentTable; }
 /* harmony export */ });
 /* harmony import */ var _reporters_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9776);
 /* harmony import */ var _reporters_from_root_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2477);
@@ -3735,10 +3738,10 @@ function detailsOf(entry) {
 /***/ }),
 
 /***/ 5015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   j: function() { return /* binding */ readEvent; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -3795,15 +3798,15 @@ function readPayload(file) {
 /***/ }),
 
 /***/ 9776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  vK: () => (/* binding */ changeLine),
-  TZ: () => (/* binding */ deploymentLines),
-  Vb: () => (/* binding */ nameOf),
-  rc: () => (/* binding */ statusCounts)
+  vK: function() { return /* binding */ changeLine; },
+  TZ: function() { return /* binding */ deploymentLines; },
+  Vb: function() { return /* binding */ nameOf; },
+  rc: function() { return /* binding */ statusCounts; }
 });
 
 ;// CONCATENATED MODULE: ./src/deploy/change.ts
@@ -3876,11 +3879,11 @@ function statusCounts(entries) {
 /***/ }),
 
 /***/ 3035:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ member),
-/* harmony export */   U: () => (/* binding */ parsedJson)
+/* harmony export */   D: function() { return /* binding */ member; },
+/* harmony export */   U: function() { return /* binding */ parsedJson; }
 /* harmony export */ });
 /** The value that a path of members leads to in a value of unknown shape, undefined where it leads nowhere. */
 function member(value, ...path) {
@@ -3906,10 +3909,10 @@ function parsedJson(text) {
 /***/ }),
 
 /***/ 9139:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openCommit)
+/* harmony export */   C: function() { return /* binding */ openCommit; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -3989,16 +3992,46 @@ function whyNot(commit, git) {
 
 /***/ }),
 
-/***/ 1614:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 8115:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A4: () => (/* binding */ canonicalText),
-/* harmony export */   X0: () => (/* binding */ sourceBytes),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   g6: () => (/* binding */ differencesOf),
-/* harmony export */   lS: () => (/* binding */ membersOf),
-/* harmony export */   tq: () => (/* binding */ objectText)
+/* harmony export */   P7: function() { return /* binding */ createMatcher; },
+/* harmony export */   VK: function() { return /* binding */ splitGlob; },
+/* harmony export */   fg: function() { return /* binding */ isGlob; }
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Tells whether a path, relative and with `/`, matches any of the globs. Files whose names begin with a dot count. */
+function createMatcher(globs) {
+    if (globs.length === 0)
+        return () => false;
+    return picomatch__WEBPACK_IMPORTED_MODULE_0___default()(globs.map((glob) => glob.replace(/^\.\//, '')), { dot: true, noextglob: true });
+}
+/** Whether a path on the command line is meant as a glob. */
+function isGlob(text) {
+    return picomatch__WEBPACK_IMPORTED_MODULE_0___default().scan(text).isGlob;
+}
+/** A glob as the folder to begin in and the rest of it: `flows/**` is `flows` and `**`. */
+function splitGlob(glob) {
+    const { base, glob: rest } = picomatch__WEBPACK_IMPORTED_MODULE_0___default().scan(glob);
+    return { base, rest };
+}
+
+
+/***/ }),
+
+/***/ 1614:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A4: function() { return /* binding */ canonicalText; },
+/* harmony export */   X0: function() { return /* binding */ sourceBytes; },
+/* harmony export */   b6: function() { return /* binding */ textOf; },
+/* harmony export */   g6: function() { return /* binding */ differencesOf; },
+/* harmony export */   lS: function() { return /* binding */ membersOf; },
+/* harmony export */   tq: function() { return /* binding */ objectText; }
 /* harmony export */ });
 /* harmony import */ var _pointer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(277);
 /* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6036);
@@ -4102,11 +4135,11 @@ function textOf({ bytes, size }) {
 
 /***/ }),
 
-/***/ 9349:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1730:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ indexBytes)
+/* harmony export */   E: function() { return /* binding */ indexBytes; }
 /* harmony export */ });
 /* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
 /* harmony import */ var _arena_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(399);
@@ -4138,11 +4171,11 @@ function indexBytes(text) {
 /***/ }),
 
 /***/ 1323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ composeEdits),
-/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */   G: function() { return /* binding */ composeEdits; },
+/* harmony export */   c: function() { return /* binding */ applyEdits; }
 /* harmony export */ });
 /**
  * The bytes with the edits applied; everything outside them stays byte for byte. Edits that are alike
@@ -4212,3 +4245,4 @@ function isSame(a, b) {
 /***/ })
 
 };
+;

@@ -1,19 +1,30 @@
+import type { FileSuppression } from '../config/config.js';
 import { shorten } from '../safe/shorten.js';
-import { createMatcher } from '../source/glob.js';
-import type { Suppression } from './config-file.js';
-import type { Suppressible, Suppressor } from './suppressor.js';
+import type { Finding } from './finding.js';
+
+/** Takes out the findings that the team has decided to live with. */
+export interface Suppressor {
+  /** What is left of a file's findings. `file` is relative to the config's folder. */
+  readonly keep: (findings: readonly Finding[], file: string) => readonly Finding[];
+  /** How many were taken out so far. */
+  readonly suppressed: () => number;
+  /** Suppressions that no longer hold, each with a finding that came back. */
+  readonly expired: () => readonly FileSuppression[];
+}
 
 /** Makes a suppressor. `today` is YYYY-MM-DD; a suppression holds through the day on which it expires. */
-export function createSuppressor(suppressions: readonly Suppression[], today: string): Suppressor {
+export function createSuppressor(
+  suppressions: readonly FileSuppression[],
+  today: string,
+): Suppressor {
   const entries = suppressions.map((suppression) => ({
     suppression,
-    matchesFile: createMatcher([suppression.file]),
     holds: suppression.expires === undefined || suppression.expires >= today,
   }));
-  const expired = new Set<Suppression>();
+  const expired = new Set<FileSuppression>();
   let suppressed = 0;
 
-  const isSuppressed = (finding: Suppressible, candidates: typeof entries): boolean => {
+  const isSuppressed = (finding: Finding, candidates: typeof entries): boolean => {
     const about = candidates.filter(({ suppression }) => isAbout(suppression, finding));
     if (about.some(({ holds }) => holds)) return true;
     for (const { suppression } of about) expired.add(suppression);
@@ -22,7 +33,7 @@ export function createSuppressor(suppressions: readonly Suppression[], today: st
   return {
     keep(findings, file) {
       if (entries.length === 0 || findings.length === 0) return findings;
-      const candidates = entries.filter((entry) => entry.matchesFile(file));
+      const candidates = entries.filter((entry) => entry.suppression.matches(file));
       const kept = findings.filter((finding) => !isSuppressed(finding, candidates));
       suppressed += findings.length - kept.length;
       return kept;
@@ -32,7 +43,7 @@ export function createSuppressor(suppressions: readonly Suppression[], today: st
   };
 }
 
-function isAbout({ rule, id, pointer }: Suppression, finding: Suppressible): boolean {
+function isAbout({ rule, id, pointer }: FileSuppression, finding: Finding): boolean {
   return (
     rule === finding.rule &&
     (id === undefined || shorten(id) === finding.id) &&

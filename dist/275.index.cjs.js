@@ -1,16 +1,17 @@
-export const id = 275;
-export const ids = [275];
-export const modules = {
+"use strict";
+exports.id = 275;
+exports.ids = [275];
+exports.modules = {
 
 /***/ 1275:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fixMode: () => (/* binding */ fixMode)
+  fixMode: function() { return /* binding */ fixMode; }
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
@@ -104,8 +105,8 @@ var suppressions = __webpack_require__(1656);
 var json_arena = __webpack_require__(399);
 // EXTERNAL MODULE: ./src/source/write-file.ts
 var write_file = __webpack_require__(2321);
-// EXTERNAL MODULE: ./src/commands/lint.ts + 3 modules
-var lint = __webpack_require__(7778);
+// EXTERNAL MODULE: ./src/commands/lint.ts
+var lint = __webpack_require__(2653);
 ;// CONCATENATED MODULE: ./src/commands/fix.ts
 
 
@@ -233,8 +234,8 @@ async function createCommit(client, request) {
     }
 }
 
-// EXTERNAL MODULE: ./src/config/load-config.ts + 5 modules
-var load_config = __webpack_require__(4090);
+// EXTERNAL MODULE: ./src/config/load-config.ts
+var load_config = __webpack_require__(6943);
 // EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
 var read_file = __webpack_require__(6037);
 ;// CONCATENATED MODULE: ./src/github/read-blobs.ts
@@ -911,13 +912,13 @@ const WHY_FAILED = 'This step fails because the checks of this run belong to the
 /***/ }),
 
 /***/ 6584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   UU: () => (/* binding */ createClient),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   dM: () => (/* binding */ graphqlErrors)
+/* harmony export */   A3: function() { return /* binding */ reasonOf; },
+/* harmony export */   UU: function() { return /* binding */ createClient; },
+/* harmony export */   c2: function() { return /* binding */ statusOf; },
+/* harmony export */   dM: function() { return /* binding */ graphqlErrors; }
 /* harmony export */ });
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1974);
@@ -1011,10 +1012,10 @@ function wait(ms) {
 /***/ }),
 
 /***/ 5015:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */   j: function() { return /* binding */ readEvent; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1071,11 +1072,11 @@ function readPayload(file) {
 /***/ }),
 
 /***/ 9865:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _m: () => (/* binding */ isBy),
-/* harmony export */   n: () => (/* binding */ readViewer)
+/* harmony export */   _m: function() { return /* binding */ isBy; },
+/* harmony export */   n: function() { return /* binding */ readViewer; }
 /* harmony export */ });
 /* unused harmony export VIEWER */
 /** Asks who the token belongs to. */
@@ -1100,11 +1101,11 @@ function isBy(user, viewer) {
 /***/ }),
 
 /***/ 3035:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ member),
-/* harmony export */   U: () => (/* binding */ parsedJson)
+/* harmony export */   D: function() { return /* binding */ member; },
+/* harmony export */   U: function() { return /* binding */ parsedJson; }
 /* harmony export */ });
 /** The value that a path of members leads to in a value of unknown shape, undefined where it leads nowhere. */
 function member(value, ...path) {
@@ -1130,11 +1131,11 @@ function parsedJson(text) {
 /***/ }),
 
 /***/ 1323:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ composeEdits),
-/* harmony export */   c: () => (/* binding */ applyEdits)
+/* harmony export */   G: function() { return /* binding */ composeEdits; },
+/* harmony export */   c: function() { return /* binding */ applyEdits; }
 /* harmony export */ });
 /**
  * The bytes with the edits applied; everything outside them stays byte for byte. Edits that are alike
@@ -1204,3 +1205,4 @@ function isSame(a, b) {
 /***/ })
 
 };
+;

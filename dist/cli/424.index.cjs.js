@@ -1,0 +1,578 @@
+"use strict";
+exports.id = 424;
+exports.ids = [424];
+exports.modules = {
+
+/***/ 1424:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fixCommand: function() { return /* binding */ fixCommand; },
+  runFix: function() { return /* binding */ runFix; }
+});
+
+// EXTERNAL MODULE: ./src/reporters/colors.ts
+var reporters_colors = __webpack_require__(9564);
+// EXTERNAL MODULE: ./src/commands/exit-code.ts
+var exit_code = __webpack_require__(5468);
+// EXTERNAL MODULE: ./src/commands/fix.ts + 1 modules
+var fix = __webpack_require__(102);
+// EXTERNAL MODULE: ./src/config/nearest.ts
+var nearest = __webpack_require__(6572);
+// EXTERNAL MODULE: ./src/reporters/value.ts
+var value = __webpack_require__(4535);
+// EXTERNAL MODULE: ./src/safe/log-line.ts
+var log_line = __webpack_require__(4422);
+;// CONCATENATED MODULE: ./src/reporters/fixed.ts
+
+
+/** What a fix changed in one file, for people: a line a finding, its place that of the file as it was. */
+function fixedLines(fixed, colors) {
+    const width = fixed.reduce((most, finding) => Math.max(most, placeOf(finding).length), 0);
+    return fixed.map((finding) => {
+        const change = (0,log_line/* logLine */.B)((0,value/* changeOf */.C2)(finding) ?? 'removed the timeout that does not count');
+        const owner = (0,value/* ownerOf */.bf)(finding);
+        const parts = [
+            `  ${colors.dim(placeOf(finding).padStart(width))}`,
+            colors.green('fixed'),
+            colors.cyan(change),
+            ...(owner === undefined ? [] : [(0,log_line/* logLine */.B)(owner)]),
+            colors.dim(finding.rule),
+        ];
+        return parts.join('  ');
+    });
+}
+function placeOf({ line, column }) {
+    return `${String(line)}:${String(column)}`;
+}
+
+// EXTERNAL MODULE: ./src/rules/index.ts + 11 modules
+var rules = __webpack_require__(5729);
+// EXTERNAL MODULE: ./src/source/text-edit.ts
+var text_edit = __webpack_require__(1323);
+;// CONCATENATED MODULE: ./src/source/line-changes.ts
+
+/** The lines of a text, each with its line break. */
+function linesOf(bytes) {
+    const lines = [];
+    let at = 0;
+    while (at < bytes.length) {
+        const newline = bytes.indexOf(0x0a, at);
+        const end = newline < 0 ? bytes.length : newline + 1;
+        lines.push(bytes.subarray(at, end));
+        at = end;
+    }
+    return lines;
+}
+/** What edits change, line by line, in the order of the text; lines that stay as they are stay out. */
+function lineChanges(bytes, lines, edits) {
+    const sorted = [...edits].sort((a, b) => a.start - b.start);
+    const changes = [];
+    let line = 0;
+    let lineStart = 0;
+    for (let next = 0; next < sorted.length;) {
+        const start = sorted[next]?.start ?? 0;
+        while (line < lines.length - 1 && lineStart + lengthOf(lines[line]) <= start) {
+            lineStart += lengthOf(lines[line++]);
+        }
+        // All edits that touch the same lines make one change.
+        let end = Math.min(line + 1, lines.length);
+        let regionEnd = lineStart + lengthOf(lines[line]);
+        const from = lineStart;
+        const touching = [];
+        for (let edit = sorted[next]; edit !== undefined && (edit.start < regionEnd || regionEnd === bytes.length); edit = sorted[++next]) {
+            touching.push(edit);
+            while (edit.end >= regionEnd && end < lines.length)
+                regionEnd += lengthOf(lines[end++]);
+        }
+        if (touching.length === 0)
+            break;
+        const shifted = touching.map(({ start: at, end: to, text }) => ({
+            start: at - from,
+            end: to - from,
+            text,
+        }));
+        const changed = linesOf((0,text_edit/* applyEdits */.c)(bytes.subarray(from, regionEnd), shifted));
+        const change = trimmed(lines, { first: line, end, lines: changed, edits: touching });
+        if (change !== undefined)
+            changes.push(change);
+        line = end;
+        lineStart = regionEnd;
+    }
+    return changes;
+}
+function lengthOf(line) {
+    return line?.length ?? 0;
+}
+/** A change without the lines that it leaves as they are; undefined where none is left. */
+function trimmed(old, { first, end, lines, edits }) {
+    let head = 0;
+    while (first + head < end && head < lines.length && isSame(old[first + head], lines[head]))
+        head++;
+    let tail = 0;
+    while (first + head < end - tail &&
+        head < lines.length - tail &&
+        isSame(old[end - tail - 1], lines[lines.length - tail - 1])) {
+        tail++;
+    }
+    const change = {
+        first: first + head,
+        end: end - tail,
+        lines: lines.slice(head, lines.length - tail),
+        edits,
+    };
+    return change.first === change.end && change.lines.length === 0 ? undefined : change;
+}
+function isSame(a, b) {
+    return a !== undefined && b !== undefined && a.equals(b);
+}
+
+;// CONCATENATED MODULE: ./src/source/unified-diff.ts
+
+/** Unchanged lines that are shown around a change. */
+const CONTEXT = 3;
+/**
+ * What edits change in a file, as a unified diff that `git apply` and `patch` take, byte for byte whatever
+ * the file's encoding and line ends are. It is made of the edits, so it costs no search for differences.
+ * `name` is relative to where the diff will be applied, with `/`. Empty where the edits change nothing.
+ */
+function unifiedDiff(name, bytes, edits) {
+    const lines = linesOf(bytes);
+    const changes = lineChanges(bytes, lines, edits);
+    if (changes.length === 0)
+        return Buffer.alloc(0);
+    const header = `--- ${quotedName(`a/${name}`)}\n+++ ${quotedName(`b/${name}`)}\n`;
+    const parts = [Buffer.from(header)];
+    let shift = 0;
+    for (const hunk of hunksOf(changes)) {
+        shift = writeHunk(parts, lines, hunk, shift);
+    }
+    return Buffer.concat(parts);
+}
+/** Changes that are shown together, since what stands between them is context of both. */
+function hunksOf(changes) {
+    const hunks = [];
+    for (const change of changes) {
+        const hunk = hunks.at(-1);
+        const before = hunk?.at(-1);
+        if (hunk !== undefined && before !== undefined && change.first - before.end <= 2 * CONTEXT) {
+            hunk.push(change);
+        }
+        else
+            hunks.push([change]);
+    }
+    return hunks;
+}
+/** Adds a hunk to the parts. `shift` is by how many lines the new text is ahead; the new one is returned. */
+function writeHunk(parts, lines, changes, shift) {
+    const start = Math.max(0, (changes[0]?.first ?? 0) - CONTEXT);
+    const end = Math.min(lines.length, (changes.at(-1)?.end ?? 0) + CONTEXT);
+    const grown = changes.reduce((sum, change) => sum + change.lines.length - (change.end - change.first), 0);
+    const oldRange = range(start, end - start);
+    const newRange = range(start + shift, end - start + grown);
+    parts.push(Buffer.from(`@@ -${oldRange} +${newRange} @@\n`));
+    let at = start;
+    for (const change of changes) {
+        writeLines(parts, ' ', lines.slice(at, change.first));
+        writeLines(parts, '-', lines.slice(change.first, change.end));
+        writeLines(parts, '+', change.lines);
+        at = change.end;
+    }
+    writeLines(parts, ' ', lines.slice(at, end));
+    return shift + grown;
+}
+/** A range as hunks give it, counted from 1; one without lines names the line before it. */
+function range(start, length) {
+    return `${String(length === 0 ? start : start + 1)},${String(length)}`;
+}
+function writeLines(parts, mark, lines) {
+    for (const line of lines) {
+        parts.push(Buffer.from(mark), line);
+        if (line.at(-1) !== 0x0a)
+            parts.push(Buffer.from('\n\\ No newline at end of file\n'));
+    }
+}
+/** A name as git writes it in a diff: quoted where it holds more than plain characters. */
+function quotedName(name) {
+    const plain = /^[\u0020-\u007e]*$/.test(name) && !/["\\]/.test(name);
+    // After a name with blanks a tab tells where it ends.
+    if (plain)
+        return name.includes(' ') ? `${name}\t` : name;
+    const escaped = [...Buffer.from(name)].map((byte) => {
+        const character = String.fromCharCode(byte);
+        if (character === '"' || character === '\\')
+            return `\\${character}`;
+        return byte >= 0x20 && byte < 0x7f ? character : `\\${byte.toString(8).padStart(3, '0')}`;
+    });
+    return `"${escaped.join('')}"`;
+}
+
+// EXTERNAL MODULE: ./src/cli/color.ts
+var cli_color = __webpack_require__(2477);
+// EXTERNAL MODULE: ./src/cli/lint-options.ts
+var lint_options = __webpack_require__(5914);
+// EXTERNAL MODULE: ./src/cli/outputs.ts
+var outputs = __webpack_require__(6128);
+// EXTERNAL MODULE: ./src/cli/print-outcome.ts
+var print_outcome = __webpack_require__(384);
+// EXTERNAL MODULE: ./src/cli/progress.ts
+var cli_progress = __webpack_require__(9851);
+// EXTERNAL MODULE: ./src/cli/usage-error.ts
+var usage_error = __webpack_require__(4226);
+;// CONCATENATED MODULE: ./src/cli/fix-command.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const OPTIONS = {
+    ...lint_options/* LINT_OPTIONS */.ZK,
+    'dry-run': { type: 'boolean', help: 'Print the same, but change no file.' },
+    diff: {
+        type: 'boolean',
+        help: 'Change no file, print a diff for git apply, and exit with 1 if there is one.',
+    },
+    rule: { type: 'string', value: 'RULE', help: 'Fix the findings of this rule only; several.' },
+};
+const fixCommand = {
+    name: 'fix',
+    summary: 'Mend the bad timeouts in place: the timeouts, and not one byte more.',
+    usage: '[options] [paths…]',
+    options: OPTIONS,
+    examples: [
+        ['fix', 'fix the working directory'],
+        ['fix --dry-run flows', 'see what would change'],
+        ['fix --diff flows > timeouts.patch', 'keep it as a patch, for git apply'],
+        ['fix --rule timeout-missing apis/*.json', 'add what is missing, leave the rest'],
+    ],
+    run: runFix,
+};
+/** Fixes files, tells what it changed and what is left, and ends as a lint of the result. */
+async function runFix(args, host) {
+    const targets = (0,outputs/* reportTargets */.R)(args);
+    const failOn = (0,lint_options/* failOnOption */.rZ)(args);
+    const asDiff = (0,lint_options/* optionSwitch */.Sg)(args, 'diff') === true;
+    if (asDiff && ((0,lint_options/* optionValue */.TN)(args, 'format') ?? (0,lint_options/* optionValue */.TN)(args, 'output')) !== undefined) {
+        throw new usage_error/* UsageError */.e('--diff goes to standard output: leave out --format and --output');
+    }
+    const progress = (0,cli_progress/* createProgress */.m)(host.stderr, Date.now);
+    const outcome = await (0,fix/* fix */.U)({
+        ...(0,lint_options/* lintRequest */.XP)(args, host),
+        rules: rulesOf(args),
+        output: asDiff ? 'diff' : (0,lint_options/* optionSwitch */.Sg)(args, 'dry-run') === true ? 'none' : 'files',
+        onProgress: progress.update,
+    });
+    progress.clear();
+    const exitCode = (0,exit_code/* exitCodeOf */.F)(outcome.after, failOn, (0,lint_options/* optionSwitch */.Sg)(args, 'allow-empty') === true);
+    if (asDiff) {
+        printDiff(outcome, args, host);
+        if (exitCode === exit_code/* EXIT */.d.fault || exitCode === exit_code/* EXIT */.d.noFiles)
+            return exitCode;
+        return outcome.fixes.length > 0 ? exit_code/* EXIT */.d.findings : exit_code/* EXIT */.d.ok;
+    }
+    const reportsToPeople = targets.some(({ format, output }) => format === 'stylish' && output === undefined);
+    if ((0,lint_options/* optionSwitch */.Sg)(args, 'dry-run') === true) {
+        host.stderr.write('A dry run: no file was changed.\n');
+    }
+    if ((0,lint_options/* optionSwitch */.Sg)(args, 'quiet') !== true) {
+        const stream = reportsToPeople ? host.stdout : host.stderr;
+        const color = reportsToPeople && (0,cli_color/* usesColor */.c)((0,lint_options/* optionSwitch */.Sg)(args, 'color'), host);
+        stream.write(changesText(outcome.fixes, color));
+    }
+    (0,print_outcome/* printOutcome */.i)(outcome.after, targets, args, host);
+    return exitCode;
+}
+/** What was changed: a block a file, a line a site, and how much it was. */
+function changesText(fixes, color) {
+    if (fixes.length === 0)
+        return '';
+    const colors = (0,reporters_colors/* createColors */.D)(color);
+    const blocks = fixes.map(({ file, fixed }) => [colors.underline((0,log_line/* logLine */.B)(file.name)), ...fixedLines(fixed, colors)].join('\n'));
+    const sites = fixes.reduce((sum, { fixed }) => sum + sitesOf(fixed), 0);
+    const total = `Fixed ${(0,value/* count */.U9)(sites, 'timeout')} in ${(0,value/* count */.U9)(fixes.length, 'file')}.`;
+    return `${[...blocks, colors.bold(colors.green(total))].join('\n\n')}\n\n`;
+}
+/** Two findings about one timeout, like a bad value that stands twice, are one timeout that is fixed. */
+function sitesOf(fixed) {
+    return new Set(fixed.map(({ pointer }) => pointer)).size;
+}
+function printDiff({ fixes, after }, args, host) {
+    for (const { file, before, edits } of fixes) {
+        host.stdout.write(unifiedDiff(file.name, before, edits));
+    }
+    (0,print_outcome/* tellNotes */.f)(after, args, host);
+}
+function rulesOf(args) {
+    return args.flatMap((arg) => {
+        if (arg.kind !== 'option' || arg.name !== 'rule')
+            return [];
+        const rule = (0,rules/* findRule */.Il)(String(arg.value));
+        if (rule !== undefined)
+            return rule.name;
+        const name = String(arg.value);
+        throw new usage_error/* UsageError */.e(`unknown rule ${JSON.stringify(name)}: ${(0,nearest/* didYouMean */.a)(name, rules/* RULE_NAMES */.iU)}`);
+    });
+}
+
+
+/***/ }),
+
+/***/ 102:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: function() { return /* binding */ fix; },
+  X: function() { return /* binding */ fixText; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/formats/encoding.ts
+var formats_encoding = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/engine/lint-file.ts + 4 modules
+var lint_file = __webpack_require__(6181);
+// EXTERNAL MODULE: ./src/source/text-edit.ts
+var text_edit = __webpack_require__(1323);
+;// CONCATENATED MODULE: ./src/engine/mend-text.ts
+
+/** How often one text is mended; what needs more never ends. */
+const MAX_PASSES = 20;
+/**
+ * Mends a text by its findings, and again by what is found then, until nothing that can be mended is left:
+ * of two formats that want something in the same place, one is served first. Undefined where there is
+ * nothing to mend.
+ * @throws {Error} where two formats never agree on a value
+ */
+function mendText(before, findings, rules, lint) {
+    const fixed = fixableBy(findings, rules);
+    if (fixed.length === 0)
+        return undefined;
+    const first = withoutConflicts(fixed);
+    let edits = editsOf(first);
+    let content = (0,text_edit/* applyEdits */.c)(before, edits);
+    let isOnePass = first.length === fixed.length;
+    for (let pass = 1;; pass++) {
+        const left = fixableBy(lint(content), rules);
+        if (left.length === 0)
+            break;
+        if (pass === MAX_PASSES)
+            throw new Error(neverEnding(left));
+        const more = editsOf(withoutConflicts(left));
+        edits = (0,text_edit/* composeEdits */.G)(edits, content, more);
+        content = (0,text_edit/* applyEdits */.c)(content, more);
+        isOnePass = false;
+    }
+    return { content, fixed: isOnePass ? fixed : fixed.map((finding) => placed(finding, edits)) };
+}
+/** The findings that a fix mends: of the rules that are named, or of all where none is. */
+function fixableBy(findings, rules) {
+    return findings.filter(({ edits, rule }) => edits.length > 0 && (rules.length === 0 || rules.includes(rule)));
+}
+/** Findings whose edits do not meet: of two that do, the later one is left out. */
+function withoutConflicts(findings) {
+    const edits = findings.flatMap((finding) => finding.edits.map((edit) => ({ finding, edit })));
+    edits.sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end);
+    const left = new Set();
+    let last;
+    for (const each of edits) {
+        if (left.has(each.finding))
+            continue;
+        const isInTheWay = last !== undefined && last.finding !== each.finding && meet(last.edit, each.edit);
+        if (isInTheWay)
+            left.add(each.finding);
+        else
+            last = each;
+    }
+    return findings.filter((finding) => !left.has(finding));
+}
+/** Whether two edits, the first of which begins first, change the same place. */
+function meet(first, second) {
+    return second.start < first.end || second.start === first.start;
+}
+function editsOf(findings) {
+    return findings.flatMap((finding) => finding.edits);
+}
+/** A finding with those of the final edits that do what its own would have done. */
+function placed(finding, edits) {
+    const own = edits.filter(({ start, end }) => finding.edits.some((edit) => edit.start <= end && edit.end >= start));
+    return { ...finding, edits: own };
+}
+function neverEnding(findings) {
+    const formats = [...new Set(findings.map(({ format = '' }) => JSON.stringify(format)))];
+    const [finding] = findings;
+    return `a format wants another value than the one before it, over and over (${formats.join(', ')}, at ${finding?.pointer ?? ''}): let only one format of the config speak for a timeout`;
+}
+
+// EXTERNAL MODULE: ./src/engine/suppressions.ts
+var suppressions = __webpack_require__(1656);
+// EXTERNAL MODULE: ./src/source/json/arena.ts
+var json_arena = __webpack_require__(399);
+// EXTERNAL MODULE: ./src/source/write-file.ts
+var write_file = __webpack_require__(2321);
+// EXTERNAL MODULE: ./src/commands/lint.ts
+var lint = __webpack_require__(2653);
+;// CONCATENATED MODULE: ./src/commands/fix.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Fixes the files that the paths lead to, and lints them again. A file that cannot be fixed is a fault,
+ * keeps its findings, and the others go on.
+ * @throws {ConfigError} for a config that cannot be used
+ * @throws {TooManyFilesError} beyond the limit on files
+ */
+async function fix(request) {
+    const { rules, output, cwd } = request;
+    const fixes = [];
+    const after = await (0,lint/* lint */.u8)(request, (mendable) => {
+        const { file, text, disk, findings, lintAgain } = mendable;
+        const mended = mendText(text, findings, rules, lintAgain);
+        if (mended === undefined)
+            return undefined;
+        if (isReachedByLink(file, cwd))
+            throw new Error(LINKED);
+        if (output === 'diff' && file.name.startsWith('../'))
+            throw new Error(ABOVE);
+        const changed = onDisk(file, disk, mended);
+        if (output === 'files')
+            (0,write_file/* replaceFile */.f)(file.path, disk, changed.content);
+        fixes.push({ file, ...changed });
+        return mended.content;
+    });
+    return { fixes, after };
+}
+/** Fixes what a file holds, in memory; undefined where there is nothing to fix. */
+function fixText(disk, file, { config, readers, now }) {
+    const arena = (0,json_arena/* createArena */.gF)();
+    const { keep } = (0,suppressions/* createSuppressor */.L)(config.suppressions, now.toISOString().slice(0, 10));
+    const lintAgain = (content) => {
+        (0,json_arena/* fillArena */.lF)(arena, content);
+        const { findings } = (0,lint_file/* lintText */.D)(arena, file, config.settingsFor(file.configName), readers);
+        return keep(findings, file.configName);
+    };
+    const text = (0,formats_encoding/* encodingOf */.P)(file.name)?.decode(disk) ?? disk;
+    const mended = mendText(text, lintAgain(text), [], lintAgain);
+    return mended === undefined ? undefined : onDisk(file, disk, mended);
+}
+/** What a text that was mended changes in the file that it stands in. */
+function onDisk(file, before, { content, fixed }) {
+    const encoding = (0,formats_encoding/* encodingOf */.P)(file.name);
+    if (encoding === undefined) {
+        const edits = fixed.flatMap((finding) => finding.edits);
+        return { before, content, edits, fixed, isEncoded: false };
+    }
+    const encoded = encoding.encode(content, before);
+    const whole = { start: 0, end: before.length, text: encoded.toString('latin1') };
+    return { before, content: encoded, edits: [whole], fixed, isEncoded: true };
+}
+const LINKED = 'it is reached through a symbolic link: fix the file that it leads to';
+const ABOVE = 'it is above the working directory, where git apply does not reach: run this from a folder above it';
+/** Whether a folder or a file on the way from the working directory is a symbolic link. */
+function isReachedByLink({ path: file, name }, cwd) {
+    return (0,external_node_fs_.realpathSync)(file) !== external_node_path_default().resolve((0,external_node_fs_.realpathSync)(cwd), name);
+}
+
+
+/***/ }),
+
+/***/ 1323:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: function() { return /* binding */ composeEdits; },
+/* harmony export */   c: function() { return /* binding */ applyEdits; }
+/* harmony export */ });
+/**
+ * The bytes with the edits applied; everything outside them stays byte for byte. Edits that are alike
+ * count once.
+ * @throws {RangeError} for edits that overlap
+ */
+function applyEdits(bytes, edits) {
+    const parts = [];
+    let at = 0;
+    for (const edit of inOrder(edits)) {
+        if (edit.start < at)
+            throw new RangeError(`edits overlap at byte ${String(edit.start)}`);
+        parts.push(bytes.subarray(at, edit.start), Buffer.from(edit.text));
+        at = edit.end;
+    }
+    parts.push(bytes.subarray(at));
+    return Buffer.concat(parts);
+}
+/**
+ * One list of edits that does what `first` and then `second` do. `between` is the text after `first`, which
+ * the offsets of `second` are of; those of the result are of the text before. Edits of the two that touch
+ * become one.
+ */
+function composeEdits(first, between, second) {
+    const composed = [];
+    const later = inOrder(second);
+    const earlier = inOrder(first).map((edit) => ({ ...edit, length: Buffer.byteLength(edit.text) }));
+    /** By how many bytes the text between is ahead of the text before. */
+    let shift = 0;
+    let next = 0;
+    for (let at = 0; at < earlier.length || next < later.length;) {
+        const from = Math.min((earlier[at]?.start ?? Infinity) + shift, later[next]?.start ?? Infinity);
+        const start = from - shift;
+        let end = from;
+        const edits = [];
+        for (;;) {
+            const old = earlier[at];
+            const edit = later[next];
+            if (old !== undefined && old.start + shift <= end) {
+                end = Math.max(end, old.start + shift + old.length);
+                shift += old.length - (old.end - old.start);
+                at++;
+            }
+            else if (edit !== undefined && edit.start <= end) {
+                edits.push({ ...edit, start: edit.start - from, end: edit.end - from });
+                end = Math.max(end, edit.end);
+                next++;
+            }
+            else
+                break;
+        }
+        const text = applyEdits(between.subarray(from, end), edits).toString();
+        composed.push({ start, end: end - shift, text });
+    }
+    return composed;
+}
+/** Edits in the order of the text, each once. */
+function inOrder(edits) {
+    const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+    return sorted.filter((edit, index) => !isSame(sorted[index - 1], edit));
+}
+function isSame(a, b) {
+    return a?.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+
+/***/ })
+
+};
+;
