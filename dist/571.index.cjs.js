@@ -373,19 +373,25 @@ async function writeObject(update, context) {
         const holder = (0,plan_document/* lockHolder */.ms)(now);
         if (holder !== undefined)
             return outcome('locked', `${holder} works on it in the org`);
-        return await writeUntilKnown(update, now, context);
+        const left = new Set();
+        const { notes, ...rest } = await writeUntilKnown(update, now, context, left);
+        return { ...rest, notes: [...notes, ...left] };
     }
     catch (error) {
         return failed(error);
     }
 }
-async function writeUntilKnown(update, first, context) {
+async function writeUntilKnown(update, first, context, 
+/** What writes left behind that somebody must see to. */
+left) {
     const { org, clock, random } = context;
     let live = first;
     // Once the end of one is unknown, what is found later may be ours.
     let isMaybeOurs = false;
     for (let tried = 1;; tried++) {
         const refused = await send(update, live, org);
+        if (refused?.details.left !== undefined)
+            left.add(refused.details.left);
         // Another one would come on top of it.
         if (refused?.details.isUnderWay === true)
             return { ...failed(refused), status: 'unverified' };
@@ -439,14 +445,12 @@ async function send({ resource, desired }, live, org) {
 function judge(update, found, refused, isMaybeOurs) {
     const state = stateOf(update, found);
     if (refused === undefined) {
-        return state === 'desired'
-            ? { status: 'applied', notes: [] }
-            : unverified(update, found, WRITTEN);
+        return state === 'desired' ? applied(found) : unverified(update, found, WRITTEN);
     }
     switch (state) {
         case 'desired':
             return isMaybeOurs
-                ? { status: 'applied', notes: [] }
+                ? applied(found)
                 : outcome('unchanged', 'somebody else has set it already');
         case 'other':
             return isMaybeOurs
@@ -502,6 +506,13 @@ function isStale({ message, details: { status } }) {
     const words = message.slice(message.indexOf('): '));
     const isVersion = /version/i.test(words) && /match|conflict|outdated|stale/i.test(words);
     return (status === 400 || status === 409) && isVersion;
+}
+/** As it should be; a lock that is still there is told. */
+function applied({ holder }) {
+    return {
+        status: 'applied',
+        notes: holder === undefined ? [] : [`${holder} works on it in the org`],
+    };
 }
 function outcome(status, note) {
     return { status, notes: [note] };
@@ -1022,17 +1033,33 @@ const LEFT_ALONE = {
  */
 function documentsBefore(cwd, commit, config, publishing) {
     const { isHead, show, showBefore } = (0,git_show/* openCommit */.C)(cwd, commit);
+    // What a template gave then was made with the values of then, or with those of now where only it was changed.
+    const then = publishingAt(show, publishing);
+    const readings = then === publishing ? [publishing] : [then, publishing];
+    const alikeIn = (text, document) => readings.flatMap((each) => alike(document, (0,repo_document/* documentsIn */.aV)(text, document.file, config, each).documents));
     return function* (document) {
-        const { file } = document;
-        const text = show(file.name) ?? Buffer.alloc(0);
-        const [atBase] = alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
+        const { name } = document.file;
+        const [atBase, ...others] = alikeIn(show(name) ?? Buffer.alloc(0), document);
         yield atBase;
+        yield* others;
         if (isHead)
             return;
-        for (const older of showBefore(file.name)) {
-            yield* alike(document, (0,repo_document/* documentsIn */.aV)(older, file, config, publishing).documents);
-        }
+        for (const older of showBefore(name))
+            yield* alikeIn(older, document);
     };
+}
+/** How flows were read with the substitutions of a commit; as they are now where it has none that can be used. */
+function publishingAt(show, publishing) {
+    const { file, parse } = publishing ?? {};
+    const bytes = file === undefined ? undefined : show(file);
+    if (publishing === undefined || bytes === undefined)
+        return publishing;
+    try {
+        return { ...publishing, substitutions: parse?.(bytes, '') ?? publishing.substitutions };
+    }
+    catch {
+        return publishing;
+    }
 }
 function alike({ format, id, pointer }, others) {
     return others.filter((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
@@ -1076,7 +1103,8 @@ async function readPublishing(cwd, { substitutions: name }) {
             cause: error,
         });
     }
-    return { readers, substitutions: await (0,substitutions/* parseSubstitutions */.Gr)(bytes, name) };
+    const parse = await (0,substitutions/* loadSubstitutionsParser */.co)();
+    return { readers, substitutions: parse(bytes, name), file: name, parse };
 }
 
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
@@ -1379,15 +1407,17 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /* harmony export */   NP: function() { return /* binding */ planDocument; },
 /* harmony export */   ms: function() { return /* binding */ lockHolder; }
 /* harmony export */ });
-/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
+/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4529);
 /* harmony import */ var _genesys_lock_holder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9970);
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1730);
-/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3345);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
-/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8041);
-/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9381);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
+/* harmony import */ var _genesys_published_flows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9624);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1730);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1512);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1974);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8041);
+/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9381);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3145);
+
 
 
 
@@ -1409,22 +1439,24 @@ function planDocument(document, live, held, { strategy, onDrift }) {
     try {
         desired =
             strategy === 'timeouts' && !isPublished
-                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withTimeouts */ .BM)(format, document.json, live.json)
-                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(format, document.json, live.json, resource);
+                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeouts */ .BM)(format, document.json, live.json)
+                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .withDocument */ .us)(format, document.json, live.json, resource);
     }
     catch (error) {
-        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)]);
+        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)]);
     }
-    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)(desired.bytes);
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)(desired.bytes);
     if ('problem' in json) {
         return told(document, live, 'blocked', ['the org has an object that cannot be changed safely']);
     }
-    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live.json, resource);
-    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(json, resource);
+    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(live.json, resource);
+    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(json, resource);
     const { changes, notes } = desired;
     const known = { changes, liveHash, desiredHash };
-    if (liveHash === desiredHash)
-        return told(document, live, 'unchanged', notes, known);
+    if (liveHash === desiredHash) {
+        const locked = live.holder === undefined ? [] : [`${live.holder} works on it in the org`];
+        return told(document, live, 'unchanged', [...locked, ...notes], known);
+    }
     const fixed = resource.whyFixed?.(live.id);
     if (fixed !== undefined)
         return told(document, live, 'blocked', [fixed], known);
@@ -1454,10 +1486,10 @@ function told({ file, pointer, format, id, name }, live, status, notes, known = 
             pointer,
             format: format.name,
             ...(knownId === undefined ? {} : { id: knownId }),
-            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(knownName) }),
+            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__/* .shorten */ .m)(knownName) }),
             status,
             changes: [],
-            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_NOTE */ .EI)),
+            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_NOTE */ .EI)),
             ...known,
         },
     };
@@ -1466,16 +1498,16 @@ function told({ file, pointer, format, id, name }, live, status, notes, known = 
 function timeoutDrift({ format, json }, live, held) {
     if (held === undefined)
         return undefined;
-    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .timeoutsOf */ .aA)(format, json);
+    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .timeoutsOf */ .aA)(format, json);
     // The document knows best what applies where nothing is set: a function says so only there.
-    const defaults = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, json).sites.map((site) => [
-        (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+    const defaults = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_4__/* .readSites */ .lp)(format, json).sites.map((site) => [
+        (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
         site.setting.default,
     ]));
-    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
+    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
     // What differs, until it is found in what was held.
-    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live).sites.filter((site) => {
-        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
+    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_4__/* .readSites */ .lp)(format, live).sites.filter((site) => {
+        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
         return value !== undefined && inOrg(site) !== undefined && inOrg(site) !== value;
     });
     let newest;
@@ -1484,23 +1516,23 @@ function timeoutDrift({ format, json }, live, held) {
     for (const before of held) {
         if (before === undefined)
             continue;
-        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, before.json).sites.map((site) => [
-            (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_4__/* .readSites */ .lp)(format, before.json).sites.map((site) => [
+            (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
             effective(site, site.setting.default),
         ]));
         newest ??= values;
-        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
         if (strange.length === 0)
             return undefined;
     }
     // Of a node that the repository did not hold nobody knows who set it.
-    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
+    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
     if (site === undefined)
         return undefined;
-    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
+    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
     const who = site.name ?? site.id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_8__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_9__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
 }
 /** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
 function effective({ state }, fallback) {
@@ -1522,13 +1554,16 @@ const NO_KEY = '\0';
  * of it, and of a document that is new, nobody can tell.
  */
 function publishedDrift({ resource }, live, held) {
+    if ((0,_genesys_published_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnpublished */ .e_)(live)) {
+        return 'the org has a draft of it that is not published: look at it, then --on-drift overwrite';
+    }
     let isKnown = false;
     for (const before of held ?? []) {
         if (before === undefined)
             continue;
         isKnown = true;
-        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
-        if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
+        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
+        if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(live, resource)) {
             return undefined;
         }
     }
@@ -1546,8 +1581,8 @@ function documentDrift({ format, resource }, live, held) {
         return 'it is not what the repository holds, which held nothing of it at the base: look at it, then --on-drift overwrite';
     }
     // As it was sent then: with the id, and with what only the org knows.
-    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
-    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
+    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(live, resource)) {
         return undefined;
     }
     return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
@@ -1668,8 +1703,10 @@ function objectKey({ format, id }) {
 /* harmony export */ });
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1512);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3145);
+/* harmony import */ var _site_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7161);
+
 
 
 
@@ -1693,36 +1730,16 @@ function refusalsOf(document, strategy) {
         ...(strategy === 'replace' ? (REQUIRED_TO_REPLACE[format.name] ?? []) : []),
     ];
     const missing = required.filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
-    return [
+    const refusals = [
         ...(document.refusals ?? []),
         ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
         ...problems.map(({ message }) => message),
-        ...sites.flatMap((site) => refusalOf(site) ?? []),
+        ...sites.flatMap((site) => (0,_site_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .siteRefusal */ .A)(site) ?? []),
         ...missing.map((name) => `it has no ${JSON.stringify(name)}, which the org requires`),
         ...brokenLinks(value),
         ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
     ];
-}
-function refusalOf({ state, setting, id, name }) {
-    const { min, max, unit, isAllowed = true, isDuration = false } = setting;
-    const who = name ?? id;
-    const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
-    if (!isAllowed && state.kind !== 'absent')
-        return `${of} must go: an authentication takes none`;
-    const what = isDuration ? 'a duration' : 'a whole number';
-    const must = `must be ${what} from ${String(min)} to ${String(max)} ${unit}`;
-    switch (state.kind) {
-        case 'absent':
-        case 'inactive':
-        case 'dynamic':
-            return undefined;
-        case 'literal':
-            return state.value >= min && state.value <= max
-                ? undefined
-                : `${of} ${must}, but is ${String(state.value)}`;
-        case 'invalid':
-            return `${of} ${must}, but is ${state.text}`;
-    }
+    return [...new Set(refusals)];
 }
 /** Ids that more than one site bears, so that none can be told from the other. */
 function doubleIds(sites) {
@@ -1746,12 +1763,12 @@ function brokenLinks(value) {
         if (typeof node !== 'object' || node === null)
             return [];
         return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && target !== null && target !== '' && !ids.has(target)
-            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${(0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(JSON.stringify(target), 100)}, which is not there`
+            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${(0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(JSON.stringify(target), 100)}, which is not there`
             : []);
     });
 }
 function quoted(text) {
-    return JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(text, 100));
+    return JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(text, 100));
 }
 
 
@@ -1795,9 +1812,12 @@ var duration = __webpack_require__(5346);
 var published_flows = __webpack_require__(9624);
 // EXTERNAL MODULE: ./src/safe/shorten.ts
 var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/deploy/site-refusal.ts
+var site_refusal = __webpack_require__(7161);
 // EXTERNAL MODULE: ./src/deploy/substitutions.ts
 var deploy_substitutions = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./src/deploy/flow-to-publish.ts
+
 
 
 
@@ -1815,7 +1835,7 @@ function flowToPublish(source, documents, file) {
     if (document === undefined)
         return undefined;
     const { type = '', name } = document.flow ?? {};
-    const view = { ...(0,flow_view/* flowView */.e)(name ?? '', type, document.sites), [published_flows/* SOURCE */.u]: source.toString() };
+    const view = { ...(0,flow_view/* flowView */.e)(name ?? '', type, document.sites), [published_flows/* SOURCE */.u2]: source.toString() };
     const json = (0,index_bytes/* indexBytes */.E)(Buffer.from(JSON.stringify(view)));
     if ('problem' in json)
         return undefined;
@@ -1823,6 +1843,7 @@ function flowToPublish(source, documents, file) {
         ...(second === undefined ? [] : ['its file holds more than one flow, and a job takes one']),
         ...placeholderRefusal(source.toString()),
         ...document.problems.map(({ message }) => message),
+        ...document.sites.flatMap((site) => (0,site_refusal/* siteRefusal */.A)(site) ?? []),
         ...document.sites.flatMap(({ name: step, state, pointer }) => step === undefined && state.kind === 'literal' && state.value !== duration/* EXPORTED_S */.A3
             ? `the step at ${pointer} has a timeout and no name to find it by in the org`
             : []),
@@ -1831,7 +1852,7 @@ function flowToPublish(source, documents, file) {
         file,
         pointer: '',
         format: flow_view/* flowViews */.r,
-        resource: published_flows/* publishedFlows */.w,
+        resource: published_flows/* publishedFlows */.ww,
         id: undefined,
         name,
         json,
@@ -1931,13 +1952,47 @@ function readSites(format, json) {
 
 /***/ }),
 
+/***/ 7161:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ siteRefusal; }
+/* harmony export */ });
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
+
+/** Why the server would not take the timeout of a site; undefined where it would. */
+function siteRefusal({ state, setting, id, name }) {
+    const { min, max, unit, isAllowed = true, isDuration = false } = setting;
+    const who = name ?? id;
+    const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(who, 100))}`;
+    if (!isAllowed && state.kind !== 'absent')
+        return `${of} must go: an authentication takes none`;
+    const what = isDuration ? 'a duration' : 'a whole number';
+    const must = `must be ${what} from ${String(min)} to ${String(max)} ${unit}`;
+    switch (state.kind) {
+        case 'absent':
+        case 'inactive':
+        case 'dynamic':
+            return undefined;
+        case 'literal':
+            return state.value >= min && state.value <= max
+                ? undefined
+                : `${of} ${must}, but is ${String(state.value)}`;
+        case 'invalid':
+            return `${of} ${must}, but is ${state.text}`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9869:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gr: function() { return /* binding */ parseSubstitutions; },
 /* harmony export */   Qf: function() { return /* binding */ placeholdersIn; },
-/* harmony export */   V2: function() { return /* binding */ substitute; }
+/* harmony export */   V2: function() { return /* binding */ substitute; },
+/* harmony export */   co: function() { return /* binding */ loadSubstitutionsParser; }
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
@@ -1954,30 +2009,30 @@ function substitute(text, values) {
 function placeholdersIn(text) {
     return [...new Set(text.match(LEFT) ?? [])];
 }
-/**
- * Reads a file of substitutions: a mapping of names to texts, in YAML or JSON. Numbers and the like are taken as
- * they are written.
- * @throws {Error} where it is none
- */
-async function parseSubstitutions(bytes, name) {
-    const wrong = (why) => new Error(`${name} holds no substitutions: ${why}`);
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        throw wrong('it is not UTF-8');
+/** Loads what reads substitutions. */
+async function loadSubstitutionsParser() {
     const { parseDocument, isMap, isScalar } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-    const { contents, errors } = parseDocument(Buffer.from(bytes).toString(), { schema: 'failsafe' });
-    const [error] = errors;
-    if (error !== undefined)
-        throw wrong(error.message.split('\n', 1)[0] ?? '');
-    if (!isMap(contents))
-        throw wrong('write a line for each, like queue: Claims');
-    const values = new Map();
-    for (const { key, value } of contents.items) {
-        if (!isScalar(key) || !isScalar(value))
-            throw wrong('each value must be a text');
-        // In this schema every scalar is a text, or nothing.
-        values.set(textOf(key.value), textOf(value.value));
-    }
-    return values;
+    return (bytes, name) => {
+        const wrong = (why) => new Error(`${name} holds no substitutions: ${why}`);
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+            throw wrong('it is not UTF-8');
+        const { contents, errors } = parseDocument(Buffer.from(bytes).toString(), {
+            schema: 'failsafe',
+        });
+        const [error] = errors;
+        if (error !== undefined)
+            throw wrong(error.message.split('\n', 1)[0] ?? '');
+        if (!isMap(contents))
+            throw wrong('write a line for each, like queue: Claims');
+        const values = new Map();
+        for (const { key, value } of contents.items) {
+            if (!isScalar(key) || !isScalar(value))
+                throw wrong('each value must be a text');
+            // In this schema every scalar is a text, or nothing.
+            values.set(textOf(key.value), textOf(value.value));
+        }
+        return values;
+    };
 }
 function textOf(scalar) {
     return typeof scalar === 'string' ? scalar : '';
@@ -2185,25 +2240,25 @@ async function checkOut(org, id) {
     catch (error) {
         if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0) || error.details.isUnknown !== true)
             throw error;
-        const left = (await isOurs(org, id)) ? await unlock(org, id) : undefined;
         const { status, correlationId } = error.details;
         const details = {
             ...(status === undefined ? {} : { status }),
             ...(correlationId === undefined ? {} : { correlationId }),
         };
         // Nothing was saved, so that it can be tried again.
-        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, { ...details, isPassing: true }), left, false);
+        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, { ...details, isPassing: true }), await unlockIfOurs(org, id), false);
     }
 }
-/** Whether this client holds the lock. Where that cannot be told, it is taken for somebody else's. */
-async function isOurs(org, id) {
+/** Gives the lock back where it is this client's; why it may still be there, where that is so. */
+async function unlockIfOurs(org, id) {
+    let about;
     try {
-        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
-        return (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedClient', 'id') === org.clientId;
+        about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
     }
-    catch {
-        return false;
+    catch (error) {
+        return (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
     }
+    return (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedClient', 'id') === org.clientId ? unlock(org, id) : undefined;
 }
 /** Gives the lock back; why it could not be, where that is so. */
 async function unlock(org, id) {
@@ -2217,12 +2272,15 @@ async function unlock(org, id) {
     }
 }
 /** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */
-function after(error, left, isSaved) {
+function after(error, locked, isSaved) {
     if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0))
         return error;
-    const lock = left === undefined ? '' : `; it may still be locked: unlock it in Architect (${left})`;
-    const details = { ...error.details, ...(isSaved ? { isUnknown: true } : {}) };
-    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message + lock, details);
+    const left = `it may still be locked by this client: unlock it in Architect (${locked ?? ''})`;
+    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, {
+        ...error.details,
+        ...(isSaved ? { isUnknown: true } : {}),
+        ...(locked === undefined ? {} : { left }),
+    });
 }
 function action(id, name) {
     return {
@@ -2648,9 +2706,13 @@ async function withTemplates(org, live) {
         const inner = part === undefined ? undefined : objectMembers(part);
         if (inner === undefined)
             continue;
-        inner.delete(`${template.name}Uri`);
+        const isTold = inner.delete(`${template.name}Uri`);
         if (!inner.has(template.name)) {
             const text = await readTemplate(org, live.id, template);
+            if (text === undefined && isTold) {
+                // Without it the config would be sent without a template that the action has.
+                throw new org_error/* OrgError */.F0(`the org tells of ${template.file} of ${live.id}, and does not have it`);
+            }
             if (text !== undefined)
                 inner.set(template.name, platform_actions_valueOf(Buffer.from(JSON.stringify(text))));
         }
@@ -2714,7 +2776,7 @@ const RESOURCES = {
     'external-api': externalApis,
     'data-action': dataActions,
     'action-export': platformActions,
-    'archy-yaml': published_flows/* publishedFlows */.w,
+    'archy-yaml': published_flows/* publishedFlows */.ww,
     'architect-json': architectFlows,
     'i3-flow': architectFlows,
 };
@@ -3099,6 +3161,8 @@ function readToken(bytes) {
 
 
 const org_TIMEOUT_MS = 30_000;
+/** Characters of what may be a signature in the address of an upload. */
+const MIN_SIGNATURE = 16;
 /** Waits of this length are told, in ms. */
 const LONG_WAIT_MS = 3000;
 function createOrg(context) {
@@ -3129,9 +3193,12 @@ function createOrg(context) {
         return answer.bytes;
     };
     const upload = async ({ url, headers, body, ...put }) => {
-        const { search } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
-        secrets.hide(url);
-        secrets.hide(search);
+        const { search, searchParams } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
+        const pieces = [...search.slice(1).split(/[&=]/), ...searchParams.values()];
+        // Short ones are numbers and words that stand anywhere.
+        for (const text of [url, ...pieces])
+            if (text.length >= MIN_SIGNATURE)
+                secrets.hide(text);
         const request = { method: 'PUT', url, headers, body, timeoutMs: org_TIMEOUT_MS };
         const how = { isRepeatable: true, isText: true };
         await untilAnswered(context, put, how, () => inTurn(() => send(request)));
@@ -3358,13 +3425,15 @@ async function* pagesOf(org, callFor) {
 /* harmony export */   lY: function() { return /* binding */ flowType; },
 /* harmony export */   n7: function() { return /* binding */ FLOW; }
 /* harmony export */ });
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3035);
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
-/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6036);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6036);
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
 /* harmony import */ var _lock_holder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9970);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7991);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5426);
+
 
 
 
@@ -3390,8 +3459,12 @@ async function readFlow(org, id) {
     if (about === undefined)
         return undefined;
     const configuration = await readConfiguration(org, id);
-    const holder = (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .holderIn */ .M)(about.json);
+    const holder = isLockedBy(about.json, org.clientId) ? OURSELVES : (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .holderIn */ .M)(about.json);
     return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
+}
+const OURSELVES = 'this client (another run, or one that was cut off: then unlock it in Architect)';
+function isLockedBy(about, clientId) {
+    return (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(about).toString()), 'lockedClient', 'id') === clientId;
 }
 /** What Architect has last saved of a flow, whether published or not. */
 async function readConfiguration(org, id) {
@@ -3399,7 +3472,7 @@ async function readConfiguration(org, id) {
     const what = `the configuration of ${call.what}`;
     const bytes = await org.ask({ ...call, what, path: `${call.path}/latestconfiguration` });
     const configuration = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .indexAnswer */ .hO)(bytes, what);
-    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(configuration, 0))
+    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(configuration, 0))
         return configuration;
     throw new _org_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OrgError */ .F0(`the org answered ${what} with something that is no flow`);
 }
@@ -3451,18 +3524,19 @@ function flowType(type) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: function() { return /* binding */ SOURCE; },
-  w: function() { return /* binding */ publishedFlows; }
+  u2: function() { return /* binding */ SOURCE; },
+  e_: function() { return /* binding */ isUnpublished; },
+  ww: function() { return /* binding */ publishedFlows; }
 });
 
 // EXTERNAL MODULE: ./src/formats/architect-json.ts + 6 modules
 var architect_json = __webpack_require__(2451);
+// EXTERNAL MODULE: ./src/safe/member.ts
+var member = __webpack_require__(3035);
 // EXTERNAL MODULE: ./src/source/json/canonical.ts
 var canonical = __webpack_require__(1614);
 // EXTERNAL MODULE: ./src/genesys/flow-draft.ts
 var flow_draft = __webpack_require__(3222);
-// EXTERNAL MODULE: ./src/safe/member.ts
-var member = __webpack_require__(3035);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/safe/shorten.ts
@@ -3583,9 +3657,12 @@ var platform_flow = __webpack_require__(464);
 
 
 
+
 /** The members of a view that hold the flow itself: as Architect keeps it, and as Archy writes it. */
 const CONFIGURATION = 'configuration';
 const SOURCE = 'source';
+/** Stands in the view of a flow whose last version is a draft: nobody can tell what callers get. */
+const UNPUBLISHED = 'unpublished';
 /** What the org has is told as the view that can be compared, beside the configuration that it was made from. */
 const views = {
     noun: platform_flow/* FLOW */.n7.noun,
@@ -3605,6 +3682,7 @@ const views = {
 /** Sends back what was kept of a flow before it was published over: as a draft, which somebody must publish. */
 const draftsOfViews = {
     ...views,
+    volatile: [...views.volatile, UNPUBLISHED],
     bodyOf: configurationIn,
     write: (org, { id, json }, configuration) => (0,flow_draft/* saveDraft */.J)(org, { id, before: (0,live_object/* indexAnswer */.hO)(configurationIn(json), 'the flow'), configuration }),
 };
@@ -3629,13 +3707,24 @@ function viewOf({ about, configuration }) {
         throw new org_error/* OrgError */.F0(`the flow ${about.id} in the org is not as expected: ${problem.message}`);
     }
     const type = (0,live_object/* memberText */.WI)(about.json, 0, 'type') ?? (0,live_object/* memberText */.WI)(configuration, 0, 'type') ?? '';
-    const view = { id: about.id, ...(0,flow_view/* flowView */.e)(about.name ?? '', type, sites) };
+    const draft = isDraft(about.json) ? { [UNPUBLISHED]: true } : {};
+    const view = { id: about.id, ...(0,flow_view/* flowView */.e)(about.name ?? '', type, sites), ...draft };
     const text = Buffer.concat([
         Buffer.from(`${JSON.stringify(view).slice(0, -1)},"${CONFIGURATION}":`),
         (0,canonical/* textOf */.b6)(configuration),
         Buffer.from('}'),
     ]);
     return { ...about, json: (0,live_object/* indexAnswer */.hO)(text, `the flow ${about.id}`) };
+}
+/** Whether the view of a flow is one of a draft. */
+function isUnpublished(view) {
+    return (0,canonical/* membersOf */.lS)({ json: view, token: 0 }).has(UNPUBLISHED);
+}
+/** Whether what was last saved or checked in of a flow is another version than the published one. */
+function isDraft(about) {
+    const flow = (0,member/* parsedJson */.U)((0,canonical/* textOf */.b6)(about).toString());
+    const [published, ...others] = ['publishedVersion', 'savedVersion', 'checkedInVersion'].map((name) => (0,member/* member */.D)(flow, name, 'id'));
+    return others.some((version) => version !== undefined && version !== published);
 }
 function configurationIn(view) {
     const value = (0,canonical/* membersOf */.lS)({ json: view, token: 0 }).get(CONFIGURATION);

@@ -47,25 +47,25 @@ async function checkOut(org, id) {
     catch (error) {
         if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0) || error.details.isUnknown !== true)
             throw error;
-        const left = (await isOurs(org, id)) ? await unlock(org, id) : undefined;
         const { status, correlationId } = error.details;
         const details = {
             ...(status === undefined ? {} : { status }),
             ...(correlationId === undefined ? {} : { correlationId }),
         };
         // Nothing was saved, so that it can be tried again.
-        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, { ...details, isPassing: true }), left, false);
+        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, { ...details, isPassing: true }), await unlockIfOurs(org, id), false);
     }
 }
-/** Whether this client holds the lock. Where that cannot be told, it is taken for somebody else's. */
-async function isOurs(org, id) {
+/** Gives the lock back where it is this client's; why it may still be there, where that is so. */
+async function unlockIfOurs(org, id) {
+    let about;
     try {
-        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
-        return (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedClient', 'id') === org.clientId;
+        about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
     }
-    catch {
-        return false;
+    catch (error) {
+        return (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
     }
+    return (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedClient', 'id') === org.clientId ? unlock(org, id) : undefined;
 }
 /** Gives the lock back; why it could not be, where that is so. */
 async function unlock(org, id) {
@@ -79,12 +79,15 @@ async function unlock(org, id) {
     }
 }
 /** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */
-function after(error, left, isSaved) {
+function after(error, locked, isSaved) {
     if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0))
         return error;
-    const lock = left === undefined ? '' : `; it may still be locked: unlock it in Architect (${left})`;
-    const details = { ...error.details, ...(isSaved ? { isUnknown: true } : {}) };
-    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message + lock, details);
+    const left = `it may still be locked by this client: unlock it in Architect (${locked ?? ''})`;
+    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, {
+        ...error.details,
+        ...(isSaved ? { isUnknown: true } : {}),
+        ...(locked === undefined ? {} : { left }),
+    });
 }
 function action(id, name) {
     return {
@@ -373,9 +376,13 @@ async function withTemplates(org, live) {
         const inner = part === undefined ? undefined : objectMembers(part);
         if (inner === undefined)
             continue;
-        inner.delete(`${template.name}Uri`);
+        const isTold = inner.delete(`${template.name}Uri`);
         if (!inner.has(template.name)) {
             const text = await readTemplate(org, live.id, template);
+            if (text === undefined && isTold) {
+                // Without it the config would be sent without a template that the action has.
+                throw new org_error/* OrgError */.F0(`the org tells of ${template.file} of ${live.id}, and does not have it`);
+            }
             if (text !== undefined)
                 inner.set(template.name, platform_actions_valueOf(Buffer.from(JSON.stringify(text))));
         }
@@ -439,7 +446,7 @@ const RESOURCES = {
     'external-api': externalApis,
     'data-action': data_actions/* dataActions */.k,
     'action-export': platformActions,
-    'archy-yaml': published_flows/* publishedFlows */.w,
+    'archy-yaml': published_flows/* publishedFlows */.ww,
     'architect-json': architectFlows,
     'i3-flow': architectFlows,
 };
@@ -500,13 +507,15 @@ function isText(value) {
 /* harmony export */   lY: function() { return /* binding */ flowType; },
 /* harmony export */   n7: function() { return /* binding */ FLOW; }
 /* harmony export */ });
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3035);
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
-/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6036);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6036);
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9043);
 /* harmony import */ var _lock_holder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9970);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7991);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5426);
+
 
 
 
@@ -532,8 +541,12 @@ async function readFlow(org, id) {
     if (about === undefined)
         return undefined;
     const configuration = await readConfiguration(org, id);
-    const holder = (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .holderIn */ .M)(about.json);
+    const holder = isLockedBy(about.json, org.clientId) ? OURSELVES : (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .holderIn */ .M)(about.json);
     return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
+}
+const OURSELVES = 'this client (another run, or one that was cut off: then unlock it in Architect)';
+function isLockedBy(about, clientId) {
+    return (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(about).toString()), 'lockedClient', 'id') === clientId;
 }
 /** What Architect has last saved of a flow, whether published or not. */
 async function readConfiguration(org, id) {
@@ -541,7 +554,7 @@ async function readConfiguration(org, id) {
     const what = `the configuration of ${call.what}`;
     const bytes = await org.ask({ ...call, what, path: `${call.path}/latestconfiguration` });
     const configuration = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .indexAnswer */ .hO)(bytes, what);
-    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(configuration, 0))
+    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(configuration, 0))
         return configuration;
     throw new _org_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OrgError */ .F0(`the org answered ${what} with something that is no flow`);
 }
@@ -593,18 +606,19 @@ function flowType(type) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  u: function() { return /* binding */ SOURCE; },
-  w: function() { return /* binding */ publishedFlows; }
+  u2: function() { return /* binding */ SOURCE; },
+  e_: function() { return /* binding */ isUnpublished; },
+  ww: function() { return /* binding */ publishedFlows; }
 });
 
 // EXTERNAL MODULE: ./src/formats/architect-json.ts + 6 modules
 var architect_json = __webpack_require__(2451);
+// EXTERNAL MODULE: ./src/safe/member.ts
+var member = __webpack_require__(3035);
 // EXTERNAL MODULE: ./src/source/json/canonical.ts
 var canonical = __webpack_require__(1614);
 // EXTERNAL MODULE: ./src/genesys/flow-draft.ts
 var flow_draft = __webpack_require__(3222);
-// EXTERNAL MODULE: ./src/safe/member.ts
-var member = __webpack_require__(3035);
 // EXTERNAL MODULE: ./src/safe/message-of.ts
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/safe/shorten.ts
@@ -725,9 +739,12 @@ var platform_flow = __webpack_require__(464);
 
 
 
+
 /** The members of a view that hold the flow itself: as Architect keeps it, and as Archy writes it. */
 const CONFIGURATION = 'configuration';
 const SOURCE = 'source';
+/** Stands in the view of a flow whose last version is a draft: nobody can tell what callers get. */
+const UNPUBLISHED = 'unpublished';
 /** What the org has is told as the view that can be compared, beside the configuration that it was made from. */
 const views = {
     noun: platform_flow/* FLOW */.n7.noun,
@@ -747,6 +764,7 @@ const views = {
 /** Sends back what was kept of a flow before it was published over: as a draft, which somebody must publish. */
 const draftsOfViews = {
     ...views,
+    volatile: [...views.volatile, UNPUBLISHED],
     bodyOf: configurationIn,
     write: (org, { id, json }, configuration) => (0,flow_draft/* saveDraft */.J)(org, { id, before: (0,live_object/* indexAnswer */.hO)(configurationIn(json), 'the flow'), configuration }),
 };
@@ -771,13 +789,24 @@ function viewOf({ about, configuration }) {
         throw new org_error/* OrgError */.F0(`the flow ${about.id} in the org is not as expected: ${problem.message}`);
     }
     const type = (0,live_object/* memberText */.WI)(about.json, 0, 'type') ?? (0,live_object/* memberText */.WI)(configuration, 0, 'type') ?? '';
-    const view = { id: about.id, ...(0,flow_view/* flowView */.e)(about.name ?? '', type, sites) };
+    const draft = isDraft(about.json) ? { [UNPUBLISHED]: true } : {};
+    const view = { id: about.id, ...(0,flow_view/* flowView */.e)(about.name ?? '', type, sites), ...draft };
     const text = Buffer.concat([
         Buffer.from(`${JSON.stringify(view).slice(0, -1)},"${CONFIGURATION}":`),
         (0,canonical/* textOf */.b6)(configuration),
         Buffer.from('}'),
     ]);
     return { ...about, json: (0,live_object/* indexAnswer */.hO)(text, `the flow ${about.id}`) };
+}
+/** Whether the view of a flow is one of a draft. */
+function isUnpublished(view) {
+    return (0,canonical/* membersOf */.lS)({ json: view, token: 0 }).has(UNPUBLISHED);
+}
+/** Whether what was last saved or checked in of a flow is another version than the published one. */
+function isDraft(about) {
+    const flow = (0,member/* parsedJson */.U)((0,canonical/* textOf */.b6)(about).toString());
+    const [published, ...others] = ['publishedVersion', 'savedVersion', 'checkedInVersion'].map((name) => (0,member/* member */.D)(flow, name, 'id'));
+    return others.some((version) => version !== undefined && version !== published);
 }
 function configurationIn(view) {
     const value = (0,canonical/* membersOf */.lS)({ json: view, token: 0 }).get(CONFIGURATION);

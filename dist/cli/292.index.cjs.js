@@ -106,7 +106,7 @@ const auditCommand = {
         ['audit --flow 5f2c9a1e-7d30-4c52-9b1d-0e6f3a8c4d21', 'one flow, and all that is no flow'],
         ['audit --fix', 'mend it there, after a question'],
     ],
-    run: async (args, host) => (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(6), __webpack_require__.e(392), __webpack_require__.e(18), __webpack_require__.e(296), __webpack_require__.e(163), __webpack_require__.e(66)]).then(__webpack_require__.bind(__webpack_require__, 4066))).runAudit(args, host),
+    run: async (args, host) => (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(6), __webpack_require__.e(392), __webpack_require__.e(18), __webpack_require__.e(296), __webpack_require__.e(394), __webpack_require__.e(66)]).then(__webpack_require__.bind(__webpack_require__, 4066))).runAudit(args, host),
 };
 
 ;// CONCATENATED MODULE: ./src/cli/deploy-command.ts
@@ -133,7 +133,7 @@ const deployCommand = {
         ['deploy --only "flows/**" --max-changes 5', 'the flows, if they are not too many'],
         ['deploy --strategy replace --base HEAD~1', 'send the documents themselves'],
     ],
-    run: async (args, host) => (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(6), __webpack_require__.e(392), __webpack_require__.e(18), __webpack_require__.e(296), __webpack_require__.e(163), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 6578))).runDeploy(args, host),
+    run: async (args, host) => (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(6), __webpack_require__.e(392), __webpack_require__.e(18), __webpack_require__.e(296), __webpack_require__.e(394), __webpack_require__.e(578)]).then(__webpack_require__.bind(__webpack_require__, 6578))).runDeploy(args, host),
 };
 
 // EXTERNAL MODULE: ./src/config/nearest.ts
@@ -387,7 +387,7 @@ const rollbackCommand = {
             'take back the deploy of that run',
         ],
     ],
-    run: async (args, host) => (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(392), __webpack_require__.e(18), __webpack_require__.e(296), __webpack_require__.e(57)]).then(__webpack_require__.bind(__webpack_require__, 2057))).runRollback(args, host),
+    run: async (args, host) => (await Promise.all(/* import() */[__webpack_require__.e(42), __webpack_require__.e(392), __webpack_require__.e(18), __webpack_require__.e(296), __webpack_require__.e(394), __webpack_require__.e(57)]).then(__webpack_require__.bind(__webpack_require__, 2057))).runRollback(args, host),
 };
 
 ;// CONCATENATED MODULE: ./src/cli/commands.ts

@@ -391,15 +391,17 @@ function outcomeWithoutUpdate({ status, notes, correlationId }) {
 /* harmony export */   NP: function() { return /* binding */ planDocument; },
 /* harmony export */   ms: function() { return /* binding */ lockHolder; }
 /* harmony export */ });
-/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4529);
+/* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4529);
 /* harmony import */ var _genesys_lock_holder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9970);
-/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1730);
-/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3345);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
-/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
-/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8041);
-/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9381);
-/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3145);
+/* harmony import */ var _genesys_published_flows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9624);
+/* harmony import */ var _source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1730);
+/* harmony import */ var _safe_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3345);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1512);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1974);
+/* harmony import */ var _desired_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8041);
+/* harmony import */ var _object_hash_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9381);
+/* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3145);
+
 
 
 
@@ -421,22 +423,24 @@ function planDocument(document, live, held, { strategy, onDrift }) {
     try {
         desired =
             strategy === 'timeouts' && !isPublished
-                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withTimeouts */ .BM)(format, document.json, live.json)
-                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(format, document.json, live.json, resource);
+                ? (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .withTimeouts */ .BM)(format, document.json, live.json)
+                : (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .withDocument */ .us)(format, document.json, live.json, resource);
     }
     catch (error) {
-        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)]);
+        return told(document, live, 'blocked', [(0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)]);
     }
-    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)(desired.bytes);
+    const json = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)(desired.bytes);
     if ('problem' in json) {
         return told(document, live, 'blocked', ['the org has an object that cannot be changed safely']);
     }
-    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live.json, resource);
-    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(json, resource);
+    const liveHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(live.json, resource);
+    const desiredHash = (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(json, resource);
     const { changes, notes } = desired;
     const known = { changes, liveHash, desiredHash };
-    if (liveHash === desiredHash)
-        return told(document, live, 'unchanged', notes, known);
+    if (liveHash === desiredHash) {
+        const locked = live.holder === undefined ? [] : [`${live.holder} works on it in the org`];
+        return told(document, live, 'unchanged', [...locked, ...notes], known);
+    }
     const fixed = resource.whyFixed?.(live.id);
     if (fixed !== undefined)
         return told(document, live, 'blocked', [fixed], known);
@@ -466,10 +470,10 @@ function told({ file, pointer, format, id, name }, live, status, notes, known = 
             pointer,
             format: format.name,
             ...(knownId === undefined ? {} : { id: knownId }),
-            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(knownName) }),
+            ...(knownName === undefined ? {} : { name: (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__/* .shorten */ .m)(knownName) }),
             status,
             changes: [],
-            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_NOTE */ .EI)),
+            notes: notes.map((note) => (0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_7__/* .shorten */ .m)(note, _safe_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .MAX_NOTE */ .EI)),
             ...known,
         },
     };
@@ -478,16 +482,16 @@ function told({ file, pointer, format, id, name }, live, status, notes, known = 
 function timeoutDrift({ format, json }, live, held) {
     if (held === undefined)
         return undefined;
-    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .timeoutsOf */ .aA)(format, json);
+    const wanted = (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .timeoutsOf */ .aA)(format, json);
     // The document knows best what applies where nothing is set: a function says so only there.
-    const defaults = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, json).sites.map((site) => [
-        (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+    const defaults = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_4__/* .readSites */ .lp)(format, json).sites.map((site) => [
+        (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
         site.setting.default,
     ]));
-    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
+    const inOrg = (site) => effective(site, defaults.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY));
     // What differs, until it is found in what was held.
-    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, live).sites.filter((site) => {
-        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
+    let strange = (0,_repo_document_js__WEBPACK_IMPORTED_MODULE_4__/* .readSites */ .lp)(format, live).sites.filter((site) => {
+        const value = wanted.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY);
         return value !== undefined && inOrg(site) !== undefined && inOrg(site) !== value;
     });
     let newest;
@@ -496,23 +500,23 @@ function timeoutDrift({ format, json }, live, held) {
     for (const before of held) {
         if (before === undefined)
             continue;
-        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_3__/* .readSites */ .lp)(format, before.json).sites.map((site) => [
-            (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
+        const values = new Map((0,_repo_document_js__WEBPACK_IMPORTED_MODULE_4__/* .readSites */ .lp)(format, before.json).sites.map((site) => [
+            (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY,
             effective(site, site.setting.default),
         ]));
         newest ??= values;
-        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
+        strange = strange.filter((site) => values.get((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY) !== inOrg(site));
         if (strange.length === 0)
             return undefined;
     }
     // Of a node that the repository did not hold nobody knows who set it.
-    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
+    const site = strange.find((each) => newest?.has((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, each) ?? NO_KEY));
     if (site === undefined)
         return undefined;
-    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
+    const key = (0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(format, site) ?? NO_KEY;
     const who = site.name ?? site.id;
     const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify(who)}`;
-    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_8__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
+    return `${of} is ${site.state.kind === 'absent' ? 'not set' : `${String((0,_formats_site_js__WEBPACK_IMPORTED_MODULE_9__/* .actualOf */ .M)(site.state))} ${site.setting.unit}`} in the org, which the repository neither held before (${String(newest?.get(key))}) nor holds now (${String(wanted.get(key))})`;
 }
 /** The value that applies at a site: where none is set, the default. Undefined where nobody knows. */
 function effective({ state }, fallback) {
@@ -534,13 +538,16 @@ const NO_KEY = '\0';
  * of it, and of a document that is new, nobody can tell.
  */
 function publishedDrift({ resource }, live, held) {
+    if ((0,_genesys_published_flows_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnpublished */ .e_)(live)) {
+        return 'the org has a draft of it that is not published: look at it, then --on-drift overwrite';
+    }
     let isKnown = false;
     for (const before of held ?? []) {
         if (before === undefined)
             continue;
         isKnown = true;
-        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
-        if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
+        const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .withDocument */ .us)(before.format, before.json, live, resource).bytes);
+        if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(live, resource)) {
             return undefined;
         }
     }
@@ -558,8 +565,8 @@ function documentDrift({ format, resource }, live, held) {
         return 'it is not what the repository holds, which held nothing of it at the base: look at it, then --on-drift overwrite';
     }
     // As it was sent then: with the id, and with what only the org knows.
-    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_5__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_1__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
-    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_2__/* .objectHash */ .G)(live, resource)) {
+    const sent = (0,_source_json_index_bytes_js__WEBPACK_IMPORTED_MODULE_6__/* .indexBytes */ .E)((0,_desired_js__WEBPACK_IMPORTED_MODULE_2__/* .withDocument */ .us)(format, before.json, live, resource).bytes);
+    if (!('problem' in sent) && (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(sent, resource) === (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(live, resource)) {
         return undefined;
     }
     return 'it is neither what the repository held before nor what it holds now: look at it, then --on-drift overwrite';
@@ -606,8 +613,10 @@ function isDoable({ status }) {
 /* harmony export */ });
 /* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
-/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1512);
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3145);
+/* harmony import */ var _site_refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7161);
+
 
 
 
@@ -631,36 +640,16 @@ function refusalsOf(document, strategy) {
         ...(strategy === 'replace' ? (REQUIRED_TO_REPLACE[format.name] ?? []) : []),
     ];
     const missing = required.filter((name) => typeof (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) !== 'string' || (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(value, name) === '');
-    return [
+    const refusals = [
         ...(document.refusals ?? []),
         ...(id === undefined || (0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
         ...problems.map(({ message }) => message),
-        ...sites.flatMap((site) => refusalOf(site) ?? []),
+        ...sites.flatMap((site) => (0,_site_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .siteRefusal */ .A)(site) ?? []),
         ...missing.map((name) => `it has no ${JSON.stringify(name)}, which the org requires`),
         ...brokenLinks(value),
         ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
     ];
-}
-function refusalOf({ state, setting, id, name }) {
-    const { min, max, unit, isAllowed = true, isDuration = false } = setting;
-    const who = name ?? id;
-    const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
-    if (!isAllowed && state.kind !== 'absent')
-        return `${of} must go: an authentication takes none`;
-    const what = isDuration ? 'a duration' : 'a whole number';
-    const must = `must be ${what} from ${String(min)} to ${String(max)} ${unit}`;
-    switch (state.kind) {
-        case 'absent':
-        case 'inactive':
-        case 'dynamic':
-            return undefined;
-        case 'literal':
-            return state.value >= min && state.value <= max
-                ? undefined
-                : `${of} ${must}, but is ${String(state.value)}`;
-        case 'invalid':
-            return `${of} ${must}, but is ${state.text}`;
-    }
+    return [...new Set(refusals)];
 }
 /** Ids that more than one site bears, so that none can be told from the other. */
 function doubleIds(sites) {
@@ -684,12 +673,12 @@ function brokenLinks(value) {
         if (typeof node !== 'object' || node === null)
             return [];
         return Object.entries(node).flatMap(([key, target]) => key.endsWith('NodeId') && target !== null && target !== '' && !ids.has(target)
-            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${(0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(JSON.stringify(target), 100)}, which is not there`
+            ? `${quoted(key)} of the node ${quoted(String((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(node, 'id')))} leads to ${(0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(JSON.stringify(target), 100)}, which is not there`
             : []);
     });
 }
 function quoted(text) {
-    return JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .m)(text, 100));
+    return JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__/* .shorten */ .m)(text, 100));
 }
 
 
@@ -732,9 +721,12 @@ var duration = __webpack_require__(5346);
 var published_flows = __webpack_require__(9624);
 // EXTERNAL MODULE: ./src/safe/shorten.ts
 var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/deploy/site-refusal.ts
+var site_refusal = __webpack_require__(7161);
 // EXTERNAL MODULE: ./src/deploy/substitutions.ts
 var deploy_substitutions = __webpack_require__(9869);
 ;// CONCATENATED MODULE: ./src/deploy/flow-to-publish.ts
+
 
 
 
@@ -752,7 +744,7 @@ function flowToPublish(source, documents, file) {
     if (document === undefined)
         return undefined;
     const { type = '', name } = document.flow ?? {};
-    const view = { ...(0,flow_view/* flowView */.e)(name ?? '', type, document.sites), [published_flows/* SOURCE */.u]: source.toString() };
+    const view = { ...(0,flow_view/* flowView */.e)(name ?? '', type, document.sites), [published_flows/* SOURCE */.u2]: source.toString() };
     const json = (0,index_bytes/* indexBytes */.E)(Buffer.from(JSON.stringify(view)));
     if ('problem' in json)
         return undefined;
@@ -760,6 +752,7 @@ function flowToPublish(source, documents, file) {
         ...(second === undefined ? [] : ['its file holds more than one flow, and a job takes one']),
         ...placeholderRefusal(source.toString()),
         ...document.problems.map(({ message }) => message),
+        ...document.sites.flatMap((site) => (0,site_refusal/* siteRefusal */.A)(site) ?? []),
         ...document.sites.flatMap(({ name: step, state, pointer }) => step === undefined && state.kind === 'literal' && state.value !== duration/* EXPORTED_S */.A3
             ? `the step at ${pointer} has a timeout and no name to find it by in the org`
             : []),
@@ -768,7 +761,7 @@ function flowToPublish(source, documents, file) {
         file,
         pointer: '',
         format: flow_view/* flowViews */.r,
-        resource: published_flows/* publishedFlows */.w,
+        resource: published_flows/* publishedFlows */.ww,
         id: undefined,
         name,
         json,
@@ -868,13 +861,47 @@ function readSites(format, json) {
 
 /***/ }),
 
+/***/ 7161:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ siteRefusal; }
+/* harmony export */ });
+/* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1512);
+
+/** Why the server would not take the timeout of a site; undefined where it would. */
+function siteRefusal({ state, setting, id, name }) {
+    const { min, max, unit, isAllowed = true, isDuration = false } = setting;
+    const who = name ?? id;
+    const of = who === undefined ? 'the timeout' : `the timeout of ${JSON.stringify((0,_safe_shorten_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .m)(who, 100))}`;
+    if (!isAllowed && state.kind !== 'absent')
+        return `${of} must go: an authentication takes none`;
+    const what = isDuration ? 'a duration' : 'a whole number';
+    const must = `must be ${what} from ${String(min)} to ${String(max)} ${unit}`;
+    switch (state.kind) {
+        case 'absent':
+        case 'inactive':
+        case 'dynamic':
+            return undefined;
+        case 'literal':
+            return state.value >= min && state.value <= max
+                ? undefined
+                : `${of} ${must}, but is ${String(state.value)}`;
+        case 'invalid':
+            return `${of} ${must}, but is ${state.text}`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9869:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gr: function() { return /* binding */ parseSubstitutions; },
 /* harmony export */   Qf: function() { return /* binding */ placeholdersIn; },
-/* harmony export */   V2: function() { return /* binding */ substitute; }
+/* harmony export */   V2: function() { return /* binding */ substitute; },
+/* harmony export */   co: function() { return /* binding */ loadSubstitutionsParser; }
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
@@ -891,30 +918,30 @@ function substitute(text, values) {
 function placeholdersIn(text) {
     return [...new Set(text.match(LEFT) ?? [])];
 }
-/**
- * Reads a file of substitutions: a mapping of names to texts, in YAML or JSON. Numbers and the like are taken as
- * they are written.
- * @throws {Error} where it is none
- */
-async function parseSubstitutions(bytes, name) {
-    const wrong = (why) => new Error(`${name} holds no substitutions: ${why}`);
-    if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
-        throw wrong('it is not UTF-8');
+/** Loads what reads substitutions. */
+async function loadSubstitutionsParser() {
     const { parseDocument, isMap, isScalar } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
-    const { contents, errors } = parseDocument(Buffer.from(bytes).toString(), { schema: 'failsafe' });
-    const [error] = errors;
-    if (error !== undefined)
-        throw wrong(error.message.split('\n', 1)[0] ?? '');
-    if (!isMap(contents))
-        throw wrong('write a line for each, like queue: Claims');
-    const values = new Map();
-    for (const { key, value } of contents.items) {
-        if (!isScalar(key) || !isScalar(value))
-            throw wrong('each value must be a text');
-        // In this schema every scalar is a text, or nothing.
-        values.set(textOf(key.value), textOf(value.value));
-    }
-    return values;
+    return (bytes, name) => {
+        const wrong = (why) => new Error(`${name} holds no substitutions: ${why}`);
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes))
+            throw wrong('it is not UTF-8');
+        const { contents, errors } = parseDocument(Buffer.from(bytes).toString(), {
+            schema: 'failsafe',
+        });
+        const [error] = errors;
+        if (error !== undefined)
+            throw wrong(error.message.split('\n', 1)[0] ?? '');
+        if (!isMap(contents))
+            throw wrong('write a line for each, like queue: Claims');
+        const values = new Map();
+        for (const { key, value } of contents.items) {
+            if (!isScalar(key) || !isScalar(value))
+                throw wrong('each value must be a text');
+            // In this schema every scalar is a text, or nothing.
+            values.set(textOf(key.value), textOf(value.value));
+        }
+        return values;
+    };
 }
 function textOf(scalar) {
     return typeof scalar === 'string' ? scalar : '';

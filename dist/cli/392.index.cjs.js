@@ -807,6 +807,8 @@ function readToken(bytes) {
 
 
 const org_TIMEOUT_MS = 30_000;
+/** Characters of what may be a signature in the address of an upload. */
+const MIN_SIGNATURE = 16;
 /** Waits of this length are told, in ms. */
 const LONG_WAIT_MS = 3000;
 function createOrg(context) {
@@ -837,9 +839,12 @@ function createOrg(context) {
         return answer.bytes;
     };
     const upload = async ({ url, headers, body, ...put }) => {
-        const { search } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
-        secrets.hide(url);
-        secrets.hide(search);
+        const { search, searchParams } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
+        const pieces = [...search.slice(1).split(/[&=]/), ...searchParams.values()];
+        // Short ones are numbers and words that stand anywhere.
+        for (const text of [url, ...pieces])
+            if (text.length >= MIN_SIGNATURE)
+                secrets.hide(text);
         const request = { method: 'PUT', url, headers, body, timeoutMs: org_TIMEOUT_MS };
         const how = { isRepeatable: true, isText: true };
         await untilAnswered(context, put, how, () => inTurn(() => send(request)));

@@ -281,17 +281,33 @@ const LEFT_ALONE = {
  */
 function documentsBefore(cwd, commit, config, publishing) {
     const { isHead, show, showBefore } = openCommit(cwd, commit);
+    // What a template gave then was made with the values of then, or with those of now where only it was changed.
+    const then = publishingAt(show, publishing);
+    const readings = then === publishing ? [publishing] : [then, publishing];
+    const alikeIn = (text, document) => readings.flatMap((each) => alike(document, (0,repo_document/* documentsIn */.aV)(text, document.file, config, each).documents));
     return function* (document) {
-        const { file } = document;
-        const text = show(file.name) ?? Buffer.alloc(0);
-        const [atBase] = alike(document, (0,repo_document/* documentsIn */.aV)(text, file, config, publishing).documents);
+        const { name } = document.file;
+        const [atBase, ...others] = alikeIn(show(name) ?? Buffer.alloc(0), document);
         yield atBase;
+        yield* others;
         if (isHead)
             return;
-        for (const older of showBefore(file.name)) {
-            yield* alike(document, (0,repo_document/* documentsIn */.aV)(older, file, config, publishing).documents);
-        }
+        for (const older of showBefore(name))
+            yield* alikeIn(older, document);
     };
+}
+/** How flows were read with the substitutions of a commit; as they are now where it has none that can be used. */
+function publishingAt(show, publishing) {
+    const { file, parse } = publishing ?? {};
+    const bytes = file === undefined ? undefined : show(file);
+    if (publishing === undefined || bytes === undefined)
+        return publishing;
+    try {
+        return { ...publishing, substitutions: parse?.(bytes, '') ?? publishing.substitutions };
+    }
+    catch {
+        return publishing;
+    }
 }
 function alike({ format, id, pointer }, others) {
     return others.filter((each) => each.format === format && (id === undefined ? each.pointer === pointer : each.id === id));
@@ -335,7 +351,8 @@ async function readPublishing(cwd, { substitutions: name }) {
             cause: error,
         });
     }
-    return { readers, substitutions: await (0,substitutions/* parseSubstitutions */.Gr)(bytes, name) };
+    const parse = await (0,substitutions/* loadSubstitutionsParser */.co)();
+    return { readers, substitutions: parse(bytes, name), file: name, parse };
 }
 
 ;// CONCATENATED MODULE: ./src/commands/plan.ts

@@ -78,16 +78,36 @@ export function documentsBefore(
   publishing?: Publishing,
 ): Held {
   const { isHead, show, showBefore } = openCommit(cwd, commit);
+  // What a template gave then was made with the values of then, or with those of now where only it was changed.
+  const then = publishingAt(show, publishing);
+  const readings = then === publishing ? [publishing] : [then, publishing];
+  const alikeIn = (text: Buffer, document: RepoDocument): RepoDocument[] =>
+    readings.flatMap((each) =>
+      alike(document, documentsIn(text, document.file, config, each).documents),
+    );
   return function* (document) {
-    const { file } = document;
-    const text = show(file.name) ?? Buffer.alloc(0);
-    const [atBase] = alike(document, documentsIn(text, file, config, publishing).documents);
+    const { name } = document.file;
+    const [atBase, ...others] = alikeIn(show(name) ?? Buffer.alloc(0), document);
     yield atBase;
+    yield* others;
     if (isHead) return;
-    for (const older of showBefore(file.name)) {
-      yield* alike(document, documentsIn(older, file, config, publishing).documents);
-    }
+    for (const older of showBefore(name)) yield* alikeIn(older, document);
   };
+}
+
+/** How flows were read with the substitutions of a commit; as they are now where it has none that can be used. */
+function publishingAt(
+  show: (name: string) => Buffer | undefined,
+  publishing: Publishing | undefined,
+): Publishing | undefined {
+  const { file, parse } = publishing ?? {};
+  const bytes = file === undefined ? undefined : show(file);
+  if (publishing === undefined || bytes === undefined) return publishing;
+  try {
+    return { ...publishing, substitutions: parse?.(bytes, '') ?? publishing.substitutions };
+  } catch {
+    return publishing;
+  }
 }
 
 function alike(

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Publishing } from '../deploy/repo-document.js';
-import { parseSubstitutions } from '../deploy/substitutions.js';
+import { loadSubstitutionsParser } from '../deploy/substitutions.js';
 import { archyYaml } from '../formats/archy-yaml.js';
 import { loadReaders } from '../formats/read-file.js';
 import { messageOf } from '../safe/message-of.js';
@@ -34,5 +34,6 @@ export async function readPublishing(
       cause: error,
     });
   }
-  return { readers, substitutions: await parseSubstitutions(bytes, name) };
+  const parse = await loadSubstitutionsParser();
+  return { readers, substitutions: parse(bytes, name), file: name, parse };
 }

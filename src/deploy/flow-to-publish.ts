@@ -6,6 +6,7 @@ import { shorten } from '../safe/shorten.js';
 import type { SourceFile } from '../source/source-file.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { RepoDocument } from './repo-document.js';
+import { siteRefusal } from './site-refusal.js';
 import { placeholdersIn } from './substitutions.js';
 
 /** Placeholders that are told of a text that has more. */
@@ -30,6 +31,7 @@ export function flowToPublish(
     ...(second === undefined ? [] : ['its file holds more than one flow, and a job takes one']),
     ...placeholderRefusal(source.toString()),
     ...document.problems.map(({ message }) => message),
+    ...document.sites.flatMap((site) => siteRefusal(site) ?? []),
     ...document.sites.flatMap(({ name: step, state, pointer }) =>
       step === undefined && state.kind === 'literal' && state.value !== EXPORTED_S
         ? `the step at ${pointer} has a timeout and no name to find it by in the org`

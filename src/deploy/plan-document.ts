@@ -1,5 +1,6 @@
 import { actualOf, type Site } from '../formats/site.js';
 import { holderIn } from '../genesys/lock-holder.js';
+import { isUnpublished } from '../genesys/published-flows.js';
 import { type LiveObject } from '../genesys/resource.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { JsonIndex } from '../source/json/index-json.js';
@@ -56,7 +57,10 @@ export function planDocument(
   const desiredHash = objectHash(json, resource);
   const { changes, notes } = desired;
   const known = { changes, liveHash, desiredHash };
-  if (liveHash === desiredHash) return told(document, live, 'unchanged', notes, known);
+  if (liveHash === desiredHash) {
+    const locked = live.holder === undefined ? [] : [`${live.holder} works on it in the org`];
+    return told(document, live, 'unchanged', [...locked, ...notes], known);
+  }
   const fixed = resource.whyFixed?.(live.id);
   if (fixed !== undefined) return told(document, live, 'blocked', [fixed], known);
   const drift = isPublished
@@ -172,6 +176,9 @@ function publishedDrift(
   live: JsonIndex,
   held: History | undefined,
 ): string | undefined {
+  if (isUnpublished(live)) {
+    return 'the org has a draft of it that is not published: look at it, then --on-drift overwrite';
+  }
   let isKnown = false;
   for (const before of held ?? []) {
     if (before === undefined) continue;

@@ -3,6 +3,7 @@ import { isOrgId } from '../genesys/live-object.js';
 import { member, parsedJson } from '../safe/member.js';
 import { shorten } from '../safe/shorten.js';
 import { readSites, type RepoDocument } from './repo-document.js';
+import { siteRefusal } from './site-refusal.js';
 import type { Strategy } from './strategy.js';
 
 /** What the server requires of an object of a format beside its timeouts. */
@@ -28,36 +29,16 @@ export function refusalsOf(document: RepoDocument, strategy: Strategy): string[]
   const missing = required.filter(
     (name) => typeof member(value, name) !== 'string' || member(value, name) === '',
   );
-  return [
+  const refusals = [
     ...(document.refusals ?? []),
     ...(id === undefined || isOrgId(id) ? [] : [`${quoted(id)} cannot be an id of the org`]),
     ...problems.map(({ message }) => message),
-    ...sites.flatMap((site) => refusalOf(site) ?? []),
+    ...sites.flatMap((site) => siteRefusal(site) ?? []),
     ...missing.map((name) => `it has no ${JSON.stringify(name)}, which the org requires`),
     ...brokenLinks(value),
     ...doubleIds(sites).map((each) => `the id ${quoted(each)} stands for more than one node`),
   ];
-}
-
-function refusalOf({ state, setting, id, name }: Site): string | undefined {
-  const { min, max, unit, isAllowed = true, isDuration = false } = setting;
-  const who = name ?? id;
-  const of = who === undefined ? 'the timeout' : `the timeout of ${quoted(who)}`;
-  if (!isAllowed && state.kind !== 'absent') return `${of} must go: an authentication takes none`;
-  const what = isDuration ? 'a duration' : 'a whole number';
-  const must = `must be ${what} from ${String(min)} to ${String(max)} ${unit}`;
-  switch (state.kind) {
-    case 'absent':
-    case 'inactive':
-    case 'dynamic':
-      return undefined;
-    case 'literal':
-      return state.value >= min && state.value <= max
-        ? undefined
-        : `${of} ${must}, but is ${String(state.value)}`;
-    case 'invalid':
-      return `${of} ${must}, but is ${state.text}`;
-  }
+  return [...new Set(refusals)];
 }
 
 /** Ids that more than one site bears, so that none can be told from the other. */

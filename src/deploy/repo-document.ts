@@ -21,7 +21,7 @@ import { sourceBytes } from '../source/json/canonical.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 import { flowToPublish } from './flow-to-publish.js';
-import { substitute, type Substitutions } from './substitutions.js';
+import { type ParseSubstitutions, substitute, type Substitutions } from './substitutions.js';
 
 /** A document of the repository that can be deployed. */
 export interface RepoDocument {
@@ -42,6 +42,9 @@ export interface RepoDocument {
 export interface Publishing {
   readonly readers: TextReaders;
   readonly substitutions: Substitutions;
+  /** The file that these come from, relative to the working directory, and what reads it as it was before. */
+  readonly file?: string;
+  readonly parse?: ParseSubstitutions;
 }
 
 /** What a file holds that could be deployed. */

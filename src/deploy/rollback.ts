@@ -21,7 +21,9 @@ export function planRollback(objects: readonly BackedUp[], org: Org): Promise<Pl
 }
 
 async function planOne(object: BackedUp, org: Org): Promise<Planned> {
-  const { format, resource, id, file, json, writtenHash } = object;
+  const { format, id, file, json, writtenHash } = object;
+  const { wayBack } = object.resource;
+  const resource = wayBack ?? object.resource;
   const { name } = objectOf(object);
   const base = { file, pointer: '', format, id, ...(name === undefined ? {} : { name }) };
   const told = (rest: Pick<PlanEntry, 'status' | 'notes'> & Partial<PlanEntry>): Planned => ({
@@ -43,10 +45,9 @@ async function planOne(object: BackedUp, org: Org): Promise<Planned> {
     if (holder !== undefined) {
       return told({ status: 'locked', notes: [`${holder} works on it in the org`], ...known });
     }
-    const { wayBack } = resource;
     const notes = wayBack === undefined ? [] : ['it goes back as a draft: publish it in Architect'];
     const { entry } = told({ status: 'update', notes, ...known });
-    return { entry, update: { resource: wayBack ?? resource, live, desired: json } };
+    return { entry, update: { resource, live, desired: json } };
   } catch (error) {
     if (!(error instanceof OrgError)) throw error;
     const { correlationId } = error.details;

@@ -22,23 +22,31 @@ export function placeholdersIn(text: string): string[] {
 /**
  * Reads a file of substitutions: a mapping of names to texts, in YAML or JSON. Numbers and the like are taken as
  * they are written.
+ * @param name what the file is called in messages
  * @throws {Error} where it is none
  */
-export async function parseSubstitutions(bytes: Uint8Array, name: string): Promise<Substitutions> {
-  const wrong = (why: string): Error => new Error(`${name} holds no substitutions: ${why}`);
-  if (!isUtf8(bytes)) throw wrong('it is not UTF-8');
+export type ParseSubstitutions = (bytes: Uint8Array, name: string) => Substitutions;
+
+/** Loads what reads substitutions. */
+export async function loadSubstitutionsParser(): Promise<ParseSubstitutions> {
   const { parseDocument, isMap, isScalar } = await import('yaml');
-  const { contents, errors } = parseDocument(Buffer.from(bytes).toString(), { schema: 'failsafe' });
-  const [error] = errors;
-  if (error !== undefined) throw wrong(error.message.split('\n', 1)[0] ?? '');
-  if (!isMap(contents)) throw wrong('write a line for each, like queue: Claims');
-  const values = new Map<string, string>();
-  for (const { key, value } of contents.items) {
-    if (!isScalar(key) || !isScalar(value)) throw wrong('each value must be a text');
-    // In this schema every scalar is a text, or nothing.
-    values.set(textOf(key.value), textOf(value.value));
-  }
-  return values;
+  return (bytes, name) => {
+    const wrong = (why: string): Error => new Error(`${name} holds no substitutions: ${why}`);
+    if (!isUtf8(bytes)) throw wrong('it is not UTF-8');
+    const { contents, errors } = parseDocument(Buffer.from(bytes).toString(), {
+      schema: 'failsafe',
+    });
+    const [error] = errors;
+    if (error !== undefined) throw wrong(error.message.split('\n', 1)[0] ?? '');
+    if (!isMap(contents)) throw wrong('write a line for each, like queue: Claims');
+    const values = new Map<string, string>();
+    for (const { key, value } of contents.items) {
+      if (!isScalar(key) || !isScalar(value)) throw wrong('each value must be a text');
+      // In this schema every scalar is a text, or nothing.
+      values.set(textOf(key.value), textOf(value.value));
+    }
+    return values;
+  };
 }
 
 function textOf(scalar: unknown): string {

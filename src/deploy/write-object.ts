@@ -30,7 +30,9 @@ export async function writeObject(update: Update, context: WriteContext): Promis
     if (change === 'other') return outcome('drift', changedMeanwhile(update, now));
     const holder = lockHolder(now);
     if (holder !== undefined) return outcome('locked', `${holder} works on it in the org`);
-    return await writeUntilKnown(update, now, context);
+    const left = new Set<string>();
+    const { notes, ...rest } = await writeUntilKnown(update, now, context, left);
+    return { ...rest, notes: [...notes, ...left] };
   } catch (error) {
     return failed(error);
   }
@@ -40,6 +42,8 @@ async function writeUntilKnown(
   update: Update,
   first: LiveObject,
   context: WriteContext,
+  /** What writes left behind that somebody must see to. */
+  left: Set<string>,
 ): Promise<WriteOutcome> {
   const { org, clock, random } = context;
   let live = first;
@@ -47,6 +51,7 @@ async function writeUntilKnown(
   let isMaybeOurs = false;
   for (let tried = 1; ; tried++) {
     const refused = await send(update, live, org);
+    if (refused?.details.left !== undefined) left.add(refused.details.left);
     // Another one would come on top of it.
     if (refused?.details.isUnderWay === true) return { ...failed(refused), status: 'unverified' };
     const isUnknown = refused?.details.isUnknown === true;
@@ -101,14 +106,12 @@ function judge(
 ): WriteOutcome | undefined {
   const state = stateOf(update, found);
   if (refused === undefined) {
-    return state === 'desired'
-      ? { status: 'applied', notes: [] }
-      : unverified(update, found, WRITTEN);
+    return state === 'desired' ? applied(found) : unverified(update, found, WRITTEN);
   }
   switch (state) {
     case 'desired':
       return isMaybeOurs
-        ? { status: 'applied', notes: [] }
+        ? applied(found)
         : outcome('unchanged', 'somebody else has set it already');
     case 'other':
       return isMaybeOurs
@@ -174,6 +177,14 @@ function isStale({ message, details: { status } }: OrgError): boolean {
   const words = message.slice(message.indexOf('): '));
   const isVersion = /version/i.test(words) && /match|conflict|outdated|stale/i.test(words);
   return (status === 400 || status === 409) && isVersion;
+}
+
+/** As it should be; a lock that is still there is told. */
+function applied({ holder }: LiveObject): WriteOutcome {
+  return {
+    status: 'applied',
+    notes: holder === undefined ? [] : [`${holder} works on it in the org`],
+  };
 }
 
 function outcome(status: WriteOutcome['status'], note: string): WriteOutcome {

@@ -45,25 +45,29 @@ async function checkOut(org: Org, id: string): Promise<void> {
     await org.ask({ ...action(id, 'checkout'), isOnce: true });
   } catch (error) {
     if (!(error instanceof OrgError) || error.details.isUnknown !== true) throw error;
-    const left = (await isOurs(org, id)) ? await unlock(org, id) : undefined;
     const { status, correlationId } = error.details;
     const details = {
       ...(status === undefined ? {} : { status }),
       ...(correlationId === undefined ? {} : { correlationId }),
     };
     // Nothing was saved, so that it can be tried again.
-    throw after(new OrgError(error.message, { ...details, isPassing: true }), left, false);
+    throw after(
+      new OrgError(error.message, { ...details, isPassing: true }),
+      await unlockIfOurs(org, id),
+      false,
+    );
   }
 }
 
-/** Whether this client holds the lock. Where that cannot be told, it is taken for somebody else's. */
-async function isOurs(org: Org, id: string): Promise<boolean> {
+/** Gives the lock back where it is this client's; why it may still be there, where that is so. */
+async function unlockIfOurs(org: Org, id: string): Promise<string | undefined> {
+  let about: unknown;
   try {
-    const about = parsedJson((await org.ask(flowCall(id, 'GET'))).toString());
-    return member(about, 'lockedClient', 'id') === org.clientId;
-  } catch {
-    return false;
+    about = parsedJson((await org.ask(flowCall(id, 'GET'))).toString());
+  } catch (error) {
+    return messageOf(error);
   }
+  return member(about, 'lockedClient', 'id') === org.clientId ? unlock(org, id) : undefined;
 }
 
 /** Gives the lock back; why it could not be, where that is so. */
@@ -78,12 +82,14 @@ async function unlock(org: Org, id: string): Promise<string | undefined> {
 }
 
 /** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */
-function after(error: unknown, left: string | undefined, isSaved: boolean): unknown {
+function after(error: unknown, locked: string | undefined, isSaved: boolean): unknown {
   if (!(error instanceof OrgError)) return error;
-  const lock =
-    left === undefined ? '' : `; it may still be locked: unlock it in Architect (${left})`;
-  const details = { ...error.details, ...(isSaved ? { isUnknown: true } : {}) };
-  return new OrgError(error.message + lock, details);
+  const left = `it may still be locked by this client: unlock it in Architect (${locked ?? ''})`;
+  return new OrgError(error.message, {
+    ...error.details,
+    ...(isSaved ? { isUnknown: true } : {}),
+    ...(locked === undefined ? {} : { left }),
+  });
 }
 
 function action(id: string, name: 'checkin' | 'checkout' | 'unlock'): OrgCall {

@@ -13,6 +13,8 @@ export class OrgError extends Error {
       readonly isUnknown?: boolean;
       /** Whether it may go better the next time. */
       readonly isPassing?: boolean;
+      /** What a write left behind that somebody must see to, in words. */
+      readonly left?: string;
       /** Whether the org still works on a write, so that another one would come on top of it. */
       readonly isUnderWay?: boolean;
       /** When the server wants to be asked again: seconds or a date. */

@@ -75,6 +75,9 @@ export interface OrgContext {
 
 const TIMEOUT_MS = 30_000;
 
+/** Characters of what may be a signature in the address of an upload. */
+const MIN_SIGNATURE = 16;
+
 /** Waits of this length are told, in ms. */
 const LONG_WAIT_MS = 3000;
 
@@ -108,9 +111,10 @@ export function createOrg(context: OrgContext): Org {
     return answer.bytes;
   };
   const upload = async ({ url, headers, body, ...put }: Upload): Promise<void> => {
-    const { search } = checkedUpload(url, address.api);
-    secrets.hide(url);
-    secrets.hide(search);
+    const { search, searchParams } = checkedUpload(url, address.api);
+    const pieces = [...search.slice(1).split(/[&=]/), ...searchParams.values()];
+    // Short ones are numbers and words that stand anywhere.
+    for (const text of [url, ...pieces]) if (text.length >= MIN_SIGNATURE) secrets.hide(text);
     const request = { method: 'PUT', url, headers, body, timeoutMs: TIMEOUT_MS } as const;
     const how = { isRepeatable: true, isText: true } as const;
     await untilAnswered(context, put, how, () => inTurn(() => send(request)));

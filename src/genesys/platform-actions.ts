@@ -84,9 +84,13 @@ async function withTemplates(org: Org, live: LiveObject): Promise<LiveObject> {
     const part = parts.get(template.part);
     const inner = part === undefined ? undefined : objectMembers(part);
     if (inner === undefined) continue;
-    inner.delete(`${template.name}Uri`);
+    const isTold = inner.delete(`${template.name}Uri`);
     if (!inner.has(template.name)) {
       const text = await readTemplate(org, live.id, template);
+      if (text === undefined && isTold) {
+        // Without it the config would be sent without a template that the action has.
+        throw new OrgError(`the org tells of ${template.file} of ${live.id}, and does not have it`);
+      }
       if (text !== undefined) inner.set(template.name, valueOf(Buffer.from(JSON.stringify(text))));
     }
     parts.set(template.part, valueOf(objectText(inner)));

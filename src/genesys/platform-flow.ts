@@ -1,4 +1,5 @@
-import { canonicalText } from '../source/json/canonical.js';
+import { member, parsedJson } from '../safe/member.js';
+import { canonicalText, textOf } from '../source/json/canonical.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 import { isObject } from '../source/json/tokens.js';
 import { itemCall, SERVER_MADE } from './item-calls.js';
@@ -36,8 +37,14 @@ export async function readFlow(org: Org, id: string): Promise<PlatformFlow | und
   const about = await readObject(org, id, call);
   if (about === undefined) return undefined;
   const configuration = await readConfiguration(org, id);
-  const holder = holderIn(about.json);
+  const holder = isLockedBy(about.json, org.clientId) ? OURSELVES : holderIn(about.json);
   return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
+}
+
+const OURSELVES = 'this client (another run, or one that was cut off: then unlock it in Architect)';
+
+function isLockedBy(about: JsonIndex, clientId: string): boolean {
+  return member(parsedJson(textOf(about).toString()), 'lockedClient', 'id') === clientId;
 }
 
 /** What Architect has last saved of a flow, whether published or not. */

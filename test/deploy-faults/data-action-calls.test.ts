@@ -58,7 +58,10 @@ describe('a data action without an id', () => {
     const { org, deploy } = await newScene(DOCUMENT.replace('History', 'Tickets'));
     const { outcome } = await deploy();
     expect(outcome.entries.map(({ status, notes }) => [status, notes])).toEqual([
-      ['not attempted', ['it is not in the org: check its id or name, the region, and what the client may see']],
+      [
+        'not attempted',
+        ['it is not in the org: check its id or name, the region, and what the client may see'],
+      ],
     ]);
     expect(org.writes).toEqual([]);
   });

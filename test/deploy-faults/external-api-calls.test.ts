@@ -191,7 +191,10 @@ describe('an external API', () => {
     const { org, deploy } = await newScene(DOCUMENT.replace(ID, 'a1b2'));
     const { outcome } = await deploy();
     expect(outcome.entries.map(({ status, notes }) => [status, notes])).toEqual([
-      ['not attempted', ['it is not in the org: check its id or name, the region, and what the client may see']],
+      [
+        'not attempted',
+        ['it is not in the org: check its id or name, the region, and what the client may see'],
+      ],
     ]);
     expect(org.writes).toEqual([]);
   });

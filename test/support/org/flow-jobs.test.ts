@@ -243,7 +243,7 @@ test('faults meet jobs as they meet all else', async () => {
   expect([unknown.status, ...polls]).toEqual([404, 429, 'Started', 'Success']);
   expect(org.read('architect-flow', ID)).toMatchObject({
     savedVersion: { id: '3.0' },
-    publishedVersion: { id: '2.0' },
+    publishedVersion: { id: '3.0' },
     configuration: configurationOf(),
   });
 });

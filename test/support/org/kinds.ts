@@ -74,12 +74,17 @@ export function withNextVersion(flow: Members, names: readonly FlowVersion[]): M
   return new Map([...flow, ...names.map((name) => [name, next] as const)]);
 }
 
-/** A flow that somebody changes gets saved and checked in, and is not published. */
+/** A flow that somebody changes gets saved, checked in and published, unless it then has a member `draft`. */
 function stampArchitectFlow(members: Map<string, string>, before: Members | undefined): void {
   members.delete('lockedUser');
   members.delete('lockedClient');
   if (before !== undefined) {
-    const names = ['savedVersion', 'checkedInVersion'] as const;
+    const isDraft = members.delete('draft');
+    const names = [
+      'savedVersion',
+      'checkedInVersion',
+      ...(isDraft ? [] : (['publishedVersion'] as const)),
+    ] as const;
     const versions = withNextVersion(before, names);
     for (const name of names) members.set(name, versions.get(name) ?? 'null');
     return;

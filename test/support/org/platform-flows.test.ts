@@ -67,15 +67,24 @@ describe('a flow of the platform', () => {
     ]);
   });
 
-  test('is saved and checked in by whoever changes it', async () => {
+  test('is saved, checked in and published by whoever changes it, unless as a draft', async () => {
     const { org, send } = await signedIn({ objects: OBJECTS });
     org.change('architect-flow', ID, (flow) => {
       flow['configuration'] = { name: 'Claims line', flowSequenceItemList: [] };
     });
-    const versions = { savedVersion: { id: '2.0' }, checkedInVersion: { id: '2.0' } };
+    const second = { id: '2.0' };
+    const versions = { savedVersion: second, checkedInVersion: second, publishedVersion: second };
     const { text } = await send('GET', `${FLOW}/latestconfiguration`);
     expect((await send('GET', FLOW)).body).toEqual({ ...SHOWN, ...versions });
     expect(text).toBe('{"name":"Claims line","flowSequenceItemList":[]}');
+    org.change('architect-flow', ID, (flow) => {
+      flow['draft'] = true;
+    });
+    expect((await send('GET', FLOW)).body).toMatchObject({
+      savedVersion: { id: '3.0' },
+      checkedInVersion: { id: '3.0' },
+      publishedVersion: second,
+    });
   });
 
   test('is not what the calls of the tutorials are for, nor the other way round', async () => {

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 163;
-exports.ids = [163];
+exports.id = 394;
+exports.ids = [394];
 exports.modules = {
 
 /***/ 9394:
@@ -28,72 +28,6 @@ function applyRequest(args, host, { org, clock, isInterrupted }) {
         ...(report === undefined ? {} : { report }),
         onEntry: (0,_print_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .entryPrinter */ .L$)(args, host),
     };
-}
-
-
-/***/ }),
-
-/***/ 6639:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: function() { return /* binding */ planRequest; },
-/* harmony export */   r: function() { return /* binding */ wholeNumber; }
-/* harmony export */ });
-/* harmony import */ var _lint_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5914);
-/* harmony import */ var _usage_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4226);
-
-
-/**
- * What to plan, by the arguments.
- * @throws {UsageError} for a value that an option does not take
- */
-function planRequest(args, host, org) {
-    const { cwd, paths, config } = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .lintRequest */ .XP)(args, host);
-    const base = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'base');
-    const publish = publishRequest(args);
-    return {
-        cwd,
-        paths,
-        org,
-        only: (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValues */ .ib)(args, 'only'),
-        strategy: oneOf(args, 'strategy', ['timeouts', 'replace']),
-        onDrift: oneOf(args, 'on-drift', ['refuse', 'overwrite']),
-        ...(config === undefined ? {} : { config }),
-        ...(base === undefined ? {} : { base }),
-        ...(publish === undefined ? {} : { publish }),
-    };
-}
-/** Whether flows may be published, and with which values. */
-function publishRequest(args) {
-    const substitutions = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, 'substitutions');
-    if ((0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionSwitch */ .Sg)(args, 'publish') !== true) {
-        if (substitutions === undefined)
-            return undefined;
-        throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e('--substitutions is for flows that are published: give --publish with it');
-    }
-    return substitutions === undefined ? {} : { substitutions };
-}
-/** The value of an option that takes one of a few; the first of them unless it is given. */
-function oneOf(args, name, values) {
-    const given = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, name) ?? values[0];
-    const value = values.find((candidate) => candidate === given);
-    if (value !== undefined)
-        return value;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} takes ${values.join(' or ')}, not ${JSON.stringify(given)}`);
-}
-/**
- * A number that an option is given, undefined where it is not.
- * @throws {UsageError} where it is no whole number within the range
- */
-function wholeNumber(args, name, min, max) {
-    const given = (0,_lint_options_js__WEBPACK_IMPORTED_MODULE_0__/* .optionValue */ .TN)(args, name);
-    if (given === undefined)
-        return undefined;
-    const value = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
-    if (value >= min && value <= max)
-        return value;
-    throw new _usage_error_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`--${name} takes a whole number from ${String(min)} to ${String(max)}, not ${JSON.stringify(given)}`);
 }
 
 
@@ -155,19 +89,25 @@ async function writeObject(update, context) {
         const holder = (0,plan_document/* lockHolder */.ms)(now);
         if (holder !== undefined)
             return outcome('locked', `${holder} works on it in the org`);
-        return await writeUntilKnown(update, now, context);
+        const left = new Set();
+        const { notes, ...rest } = await writeUntilKnown(update, now, context, left);
+        return { ...rest, notes: [...notes, ...left] };
     }
     catch (error) {
         return failed(error);
     }
 }
-async function writeUntilKnown(update, first, context) {
+async function writeUntilKnown(update, first, context, 
+/** What writes left behind that somebody must see to. */
+left) {
     const { org, clock, random } = context;
     let live = first;
     // Once the end of one is unknown, what is found later may be ours.
     let isMaybeOurs = false;
     for (let tried = 1;; tried++) {
         const refused = await send(update, live, org);
+        if (refused?.details.left !== undefined)
+            left.add(refused.details.left);
         // Another one would come on top of it.
         if (refused?.details.isUnderWay === true)
             return { ...failed(refused), status: 'unverified' };
@@ -221,14 +161,12 @@ async function send({ resource, desired }, live, org) {
 function judge(update, found, refused, isMaybeOurs) {
     const state = stateOf(update, found);
     if (refused === undefined) {
-        return state === 'desired'
-            ? { status: 'applied', notes: [] }
-            : unverified(update, found, WRITTEN);
+        return state === 'desired' ? applied(found) : unverified(update, found, WRITTEN);
     }
     switch (state) {
         case 'desired':
             return isMaybeOurs
-                ? { status: 'applied', notes: [] }
+                ? applied(found)
                 : outcome('unchanged', 'somebody else has set it already');
         case 'other':
             return isMaybeOurs
@@ -284,6 +222,13 @@ function isStale({ message, details: { status } }) {
     const words = message.slice(message.indexOf('): '));
     const isVersion = /version/i.test(words) && /match|conflict|outdated|stale/i.test(words);
     return (status === 400 || status === 409) && isVersion;
+}
+/** As it should be; a lock that is still there is told. */
+function applied({ holder }) {
+    return {
+        status: 'applied',
+        notes: holder === undefined ? [] : [`${holder} works on it in the org`],
+    };
 }
 function outcome(status, note) {
     return { status, notes: [note] };
@@ -648,256 +593,6 @@ function runsIn(folder) {
     catch {
         return [];
     }
-}
-
-
-/***/ }),
-
-/***/ 8683:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pt: function() { return /* binding */ planText; },
-/* harmony export */   fn: function() { return /* binding */ disagreement; },
-/* harmony export */   vS: function() { return /* binding */ parsePlan; }
-/* harmony export */ });
-/* unused harmony export planIdentity */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1370);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
-
-
-
-/**
- * What a plan is known by: of each object its id, what it is and what it would be. Neither the time, the
- * commit nor the version of this tool is part of it.
- */
-function planIdentity(entries) {
-    const lines = entries.flatMap(({ id, liveHash, desiredHash }) => id === undefined || liveHash === undefined || desiredHash === undefined
-        ? []
-        : `${id} ${liveHash} ${desiredHash}`);
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(lines.sort().join('\n')).digest('hex');
-}
-/** A plan as a file. */
-function planText(entries) {
-    return (0,_safe_report_json_js__WEBPACK_IMPORTED_MODULE_1__/* .reportJson */ .l)({ version: 1, identity: planIdentity(entries), documents: entries });
-}
-/**
- * Reads a plan that was kept.
- * @throws {Error} where it is none
- */
-function parsePlan(text, name) {
-    const plan = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U)(text);
-    const identity = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'identity');
-    const documents = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'documents');
-    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(plan, 'version') !== 1 || typeof identity !== 'string' || !Array.isArray(documents)) {
-        throw new Error(`${name} is no plan of this tool: make one with plan --out ${name}`);
-    }
-    const objects = new Map();
-    const entries = documents;
-    for (const entry of entries) {
-        const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map((key) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, key));
-        if (typeof format !== 'string' || typeof id !== 'string')
-            continue;
-        if (typeof liveHash !== 'string' || typeof desiredHash !== 'string')
-            continue;
-        const isUpdate = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .D)(entry, 'status') === 'update';
-        objects.set(objectKey({ format, id }), { liveHash, desiredHash, isUpdate });
-    }
-    return { identity, objects };
-}
-/** Why an update does not agree with a plan that was kept; undefined where it does. */
-function disagreement(entry, plan) {
-    const planned = plan.objects.get(objectKey(entry));
-    if (planned === undefined)
-        return 'the plan says nothing of it: plan again';
-    if (planned.liveHash !== entry.liveHash) {
-        return 'it was changed in the org since it was planned: plan again';
-    }
-    if (planned.desiredHash !== entry.desiredHash) {
-        return 'its document was changed since it was planned: plan again';
-    }
-    return planned.isUpdate ? undefined : 'the plan says that it cannot be done: plan again';
-}
-function objectKey({ format, id }) {
-    return `${format} ${id ?? ''}`;
-}
-
-
-/***/ }),
-
-/***/ 5448:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: function() { return /* binding */ planDocuments; }
-/* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(370);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
-/* harmony import */ var _genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4543);
-/* harmony import */ var _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
-/* harmony import */ var _plan_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8665);
-/* harmony import */ var _plan_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9980);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6174);
-
-
-
-
-
-
-
-/** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
-async function planDocuments(documents, context) {
-    const find = createFinder(context.org);
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(_genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .CONCURRENT */ .k);
-    let done = 0;
-    const planned = await Promise.all(documents.map(async (document) => {
-        const result = await limit(() => planOne(document, find, context));
-        context.onProgress?.(++done, documents.length);
-        return result;
-    }));
-    return withoutDoubles(documents, planned).map((each) => ({
-        ...each,
-        entry: (0,_plan_entry_js__WEBPACK_IMPORTED_MODULE_6__/* .cleanEntry */ .s)(each.entry, context.org.clean),
-    }));
-}
-async function planOne(document, find, context) {
-    const refusals = (0,_refusals_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(document, context.strategy);
-    if (refusals.length > 0)
-        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', refusals);
-    try {
-        if (context.isInterrupted?.() === true)
-            throw new _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0('the run was interrupted');
-        const live = await find(document);
-        if (live === undefined)
-            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', [MISSING]);
-        if (typeof live === 'string')
-            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [live]);
-        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.held?.(document), context);
-    }
-    catch (error) {
-        if (!(error instanceof _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0))
-            throw error;
-        const { correlationId } = error.details;
-        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'failed', [error.message], {
-            ...(correlationId === undefined ? {} : { correlationId }),
-        });
-    }
-}
-const MISSING = 'it is not in the org: check its id or name, the region, and what the client may see';
-/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
-function createFinder(org) {
-    const lists = new Map();
-    const listOf = (resource) => {
-        const known = lists.get(resource) ?? all(resource.list(org));
-        lists.set(resource, known);
-        return known;
-    };
-    return async ({ resource, id, name, json }) => {
-        if (id !== undefined)
-            return resource.read(org, id);
-        if (name === undefined)
-            return 'it has neither an id nor a name to find it by';
-        const { isAlike = () => true } = resource;
-        const found = (await listOf(resource)).filter((live) => live.name === name && isAlike(live.json, json));
-        const [only] = found;
-        if (found.length > 1)
-            return `it has no id, and the org has ${String(found.length)} of its name`;
-        if (only === undefined || !(0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(only.id))
-            return undefined;
-        return resource.read(org, only.id);
-    };
-}
-async function all(items) {
-    const list = [];
-    for await (const item of items)
-        list.push(item);
-    return list;
-}
-/** Files that are told of one object that stands in several. */
-const MOST_PLACES = 3;
-/** Documents that are about one object must not be deployed one over the other: none of them is. */
-function withoutDoubles(documents, planned) {
-    const files = new Map();
-    const keys = planned.map(({ entry: { id } }, index) => id === undefined ? undefined : `${documents[index]?.resource.noun ?? ''} ${id}`);
-    for (const [index, key] of keys.entries()) {
-        const file = planned[index]?.entry.file;
-        if (key !== undefined && file !== undefined)
-            files.set(key, [...(files.get(key) ?? []), file]);
-    }
-    return planned.map((each, index) => {
-        const places = files.get(keys[index] ?? '') ?? [];
-        const document = documents[index];
-        if (places.length < 2 || document === undefined)
-            return each;
-        const named = places.slice(0, MOST_PLACES).join(', ');
-        const more = places.length - MOST_PLACES;
-        const note = `the same object stands more than once in the repository: ${named}${more > 0 ? `, and ${String(more)} more` : ''}`;
-        return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [note], {
-            ...(each.entry.id === undefined ? {} : { id: each.entry.id }),
-        });
-    });
-}
-
-
-/***/ }),
-
-/***/ 3739:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: function() { return /* binding */ restrict; }
-/* harmony export */ });
-/* harmony import */ var _plan_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8683);
-
-/** A plan without the updates that may not be done; why is told. */
-function restrict(planned, { plan, maxChanges }) {
-    const agreed = planned.map((each) => {
-        if (plan === undefined || each.update === undefined)
-            return each;
-        const why = (0,_plan_file_js__WEBPACK_IMPORTED_MODULE_0__/* .disagreement */ .fn)(each.entry, plan);
-        if (why === undefined)
-            return each;
-        return { entry: { ...each.entry, status: 'drift', notes: [why, ...each.entry.notes] } };
-    });
-    const updates = agreed.filter(({ update }) => update !== undefined).length;
-    if (maxChanges === undefined || updates <= maxChanges)
-        return agreed;
-    const why = `${String(updates)} objects would change, and no more than ${String(maxChanges)} may`;
-    return agreed.map(({ entry, update }) => update === undefined
-        ? { entry }
-        : { entry: { ...entry, status: 'blocked', notes: [why, ...entry.notes] }, isHeldBack: true });
-}
-
-
-/***/ }),
-
-/***/ 8115:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P7: function() { return /* binding */ createMatcher; },
-/* harmony export */   VK: function() { return /* binding */ splitGlob; },
-/* harmony export */   fg: function() { return /* binding */ isGlob; }
-/* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(picomatch__WEBPACK_IMPORTED_MODULE_0__);
-
-/** Tells whether a path, relative and with `/`, matches any of the globs. Files whose names begin with a dot count. */
-function createMatcher(globs) {
-    if (globs.length === 0)
-        return () => false;
-    return picomatch__WEBPACK_IMPORTED_MODULE_0___default()(globs.map((glob) => glob.replace(/^\.\//, '')), { dot: true, noextglob: true });
-}
-/** Whether a path on the command line is meant as a glob. */
-function isGlob(text) {
-    return picomatch__WEBPACK_IMPORTED_MODULE_0___default().scan(text).isGlob;
-}
-/** A glob as the folder to begin in and the rest of it: `flows/**` is `flows` and `**`. */
-function splitGlob(glob) {
-    const { base, glob: rest } = picomatch__WEBPACK_IMPORTED_MODULE_0___default().scan(glob);
-    return { base, rest };
 }
 
 
