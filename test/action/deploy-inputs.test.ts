@@ -109,6 +109,26 @@ describe('what to plan', () => {
     });
   });
 
+  it.each([
+    ['true', '', {}],
+    ['True', 'values/prod.yaml', { substitutions: 'values/prod.yaml' }],
+    ['TRUE', '  values/prod.yaml\n', { substitutions: 'values/prod.yaml' }],
+  ])('has flows published where publish is %j', (publish, substitutions, asked) => {
+    expect(requested({ publish, substitutions })).toEqual({ ...PLAIN, publish: asked });
+  });
+
+  it('has no flows published where publish is false, by values neither', () => {
+    expect(requested({ publish: 'false' })).toEqual(PLAIN);
+    expect(requested({ publish: 'false', substitutions: ' ' })).toEqual(PLAIN);
+    expect(() => requested({ substitutions: 'values/prod.yaml' })).toThrow(
+      new Error('the input substitutions is for flows that are published: set publish to true'),
+    );
+  });
+
+  it.each(['', 'yes', '1', 'tRUE'])('has nothing published by %j', (publish) => {
+    expect(() => requested({ publish })).toThrow('publish');
+  });
+
   it('has the base that an input gives, and none for the first push of a branch', () => {
     const push = {
       kind: 'push',

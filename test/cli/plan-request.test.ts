@@ -58,6 +58,32 @@ describe('what to plan', () => {
   });
 });
 
+describe('flows', () => {
+  it.each([
+    [['--publish'], {}],
+    [['--publish', '--substitutions', 'values/prod.yaml'], { substitutions: 'values/prod.yaml' }],
+    [
+      ['--substitutions=a.yaml', '--publish', '--substitutions=b.yaml'],
+      { substitutions: 'b.yaml' },
+    ],
+  ])('are published by %j', (words, publish) => {
+    expect(planRequest(parsed(...words), HOST, ORG)).toMatchObject({ publish });
+  });
+
+  it.each([[], ['--strategy', 'replace'], ['flows', '--only', 'flows/**']])(
+    'are not published by %j',
+    (...words) => {
+      expect(planRequest(parsed(...words), HOST, ORG)).not.toHaveProperty('publish');
+    },
+  );
+
+  it('are not published by values alone', () => {
+    expect(() => planRequest(parsed('--substitutions', 'values/prod.yaml'), HOST, ORG)).toThrow(
+      new UsageError('--substitutions is for flows that are published: give --publish with it'),
+    );
+  });
+});
+
 describe('a number that an option is given', () => {
   it.each([
     ['1', 1],
