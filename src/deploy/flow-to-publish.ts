@@ -21,14 +21,17 @@ export function flowToPublish(
   documents: readonly Document[],
   file: SourceFile,
 ): RepoDocument | undefined {
-  const [document, second] = documents;
+  const [document] = documents;
   if (document === undefined) return undefined;
-  const { type = '', name } = document.flow ?? {};
+  const { type = '', name, isAlone = false, hasSharedSteps = false } = document.flow ?? {};
   const view = { ...flowView(name ?? '', type, document.sites), [SOURCE]: source.toString() };
   const json = indexBytes(Buffer.from(JSON.stringify(view)));
   if ('problem' in json) return undefined;
   const refusals = [
-    ...(second === undefined ? [] : ['its file holds more than one flow, and a job takes one']),
+    ...(isAlone ? [] : ['its file holds more than this flow, and a job takes one']),
+    ...(hasSharedSteps
+      ? ['a step of it stands there again by an alias, so that it cannot be compared: write it out']
+      : []),
     ...placeholderRefusal(source.toString()),
     ...document.problems.map(({ message }) => message),
     ...document.sites.flatMap((site) => siteRefusal(site) ?? []),

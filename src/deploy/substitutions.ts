@@ -3,20 +3,23 @@ import { isUtf8 } from 'node:buffer';
 /** The values of placeholders, by their names. */
 export type Substitutions = ReadonlyMap<string, string>;
 
-/** `{{name}}`, as the vendor's tools have it, on one line, with or without blanks around the name. */
-const PLACEHOLDER = /\{\{[ \t]*([^{}\r\n]*?)[ \t]*\}\}/g;
+/** `{{name}}`, as the vendor's tools have it, or Terraform's `${name}`, on one line. */
+const PLACEHOLDER = /\{\{([^{}\r\n]*)\}\}|\$\{([^{}\r\n]*)\}/g;
 
-/** What still looks like a placeholder of whatever kind: of templates, and of Terraform. */
-const LEFT = /\{\{[^{}\r\n]{0,200}\}\}|\$\{[^{}\r\n]{0,200}\}/g;
-
-/** A text with every placeholder that has a value replaced by it. */
+/** A text with every placeholder that has a value replaced by it, with or without blanks around its name. */
 export function substitute(text: string, values: Substitutions): string {
-  return text.replace(PLACEHOLDER, (placeholder, name: string) => values.get(name) ?? placeholder);
+  return text.replace(
+    PLACEHOLDER,
+    (placeholder, name?: string, other?: string) =>
+      values.get((name ?? other ?? '').trim()) ?? placeholder,
+  );
 }
 
-/** The placeholders that are left in a text, each once. */
+/** The placeholders that are left in a text, each once, and the start of what may be an odd one. */
 export function placeholdersIn(text: string): string[] {
-  return [...new Set(text.match(LEFT) ?? [])];
+  const found = new Set(text.match(PLACEHOLDER) ?? []);
+  if (found.size === 0 && text.includes('{{')) found.add('{{');
+  return [...found];
 }
 
 /**

@@ -34,13 +34,24 @@ export interface DuplicateKey {
   readonly name?: string | undefined;
 }
 
+/** What a file in YAML tells of a flow beside its steps. */
+export interface FlowIdentity {
+  /** As the file spells it. */
+  readonly type: string;
+  readonly name: string | undefined;
+  /** Whether its file holds nothing beside it. */
+  readonly isAlone: boolean;
+  /** Whether a step of it stands there again by an alias. */
+  readonly hasSharedSteps: boolean;
+}
+
 /** One flow, external API or data action. */
 export interface Document {
   readonly format: string;
   /** The object that it was read from, where it is one. */
   readonly object?: JsonObject;
-  /** What a flow is called in a file that says so in words of its own. */
-  readonly flow?: { readonly type: string; readonly name: string | undefined };
+  /** What a file tells of a flow in words of its own. */
+  readonly flow?: FlowIdentity;
   readonly sites: readonly Site[];
   readonly problems: readonly ShapeProblem[];
   readonly duplicates: readonly DuplicateKey[];

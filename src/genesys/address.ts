@@ -76,7 +76,11 @@ export function checkedUpload(given: string, api: string): URL {
   } catch {
     throw new OrgError('the org wants an upload to what is no address');
   }
-  if (url.protocol === 'https:' || url.origin === new URL(api).origin) return url;
+  if (url.username !== '' || url.password !== '') {
+    throw new OrgError('the org wants an upload to an address that holds a password');
+  }
+  const isThere = url.protocol === 'http:' && url.origin === new URL(api).origin;
+  if (url.protocol === 'https:' || isThere) return url;
   throw new OrgError('the org wants an upload to an address that does not begin with https://');
 }
 

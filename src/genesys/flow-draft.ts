@@ -45,17 +45,15 @@ async function checkOut(org: Org, id: string): Promise<void> {
     await org.ask({ ...action(id, 'checkout'), isOnce: true });
   } catch (error) {
     if (!(error instanceof OrgError) || error.details.isUnknown !== true) throw error;
-    const { status, correlationId } = error.details;
+    // Nothing was saved, so that it can be tried again.
+    const { status, correlationId, retryAfter } = error.details;
     const details = {
       ...(status === undefined ? {} : { status }),
       ...(correlationId === undefined ? {} : { correlationId }),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+      isPassing: true,
     };
-    // Nothing was saved, so that it can be tried again.
-    throw after(
-      new OrgError(error.message, { ...details, isPassing: true }),
-      await unlockIfOurs(org, id),
-      false,
-    );
+    throw after(new OrgError(error.message, details), await unlockIfOurs(org, id), false);
   }
 }
 

@@ -1,6 +1,7 @@
 import { member, parsedJson } from '../safe/member.js';
 import { messageOf } from '../safe/message-of.js';
 import { shorten } from '../safe/shorten.js';
+import { checkedUpload } from './address.js';
 import { idInPath } from './live-object.js';
 import type { Org } from './org.js';
 import { OrgError, statusOf } from './org-error.js';
@@ -57,6 +58,7 @@ async function openJob(org: Org, what: string): Promise<Job> {
     throw new OrgError(`the org opened no job for ${what}: it gave no address for the upload`);
   }
   idInPath(id);
+  checkedUpload(url, org.api);
   const given = Object.entries(typeof headers === 'object' && headers !== null ? headers : {});
   const texts = given.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return { id, url, headers: Object.fromEntries(texts) };
@@ -77,9 +79,9 @@ async function jobEnd(org: Org, job: Job, what: string): Promise<void> {
     } catch (error) {
       throw underWay(error, job);
     }
-    const status = String(member(answer, 'status')).toLowerCase();
-    if (status === 'success') return;
-    if (status === 'failure') throw failure(org, answer, what);
+    const status = member(answer, 'status');
+    if (isStatus(status, 'success')) return;
+    if (isStatus(status, 'failure')) throw failure(org, answer, what);
     if (org.clock.now() >= end) {
       const minutes = String(JOB_MS / 60_000);
       throw underWay(new OrgError(`it did not end within ${minutes} minutes`), job);
@@ -87,13 +89,20 @@ async function jobEnd(org: Org, job: Job, what: string): Promise<void> {
   }
 }
 
+function isStatus(status: unknown, wanted: string): boolean {
+  return typeof status === 'string' && status.toLowerCase() === wanted;
+}
+
 /** What the org says of a job that failed. */
 function failure(org: Org, answer: unknown, what: string): OrgError {
-  const messages: unknown = member(answer, 'messages') ?? member(answer, 'errors');
-  const texts = (Array.isArray(messages) ? messages : []).flatMap((message: unknown) => {
+  const told = ['messages', 'errors'].flatMap((name): readonly unknown[] => {
+    const list = member(answer, name);
+    return Array.isArray(list) ? list : [];
+  });
+  const texts = told.flatMap((message) => {
     const text = typeof message === 'string' ? message : member(message, 'text');
-    const told = text ?? member(message, 'message');
-    return typeof told === 'string' ? [told] : [];
+    const words = text ?? member(message, 'message');
+    return typeof words === 'string' && words.trim() !== '' ? [words.trim()] : [];
   });
   const said = shorten(org.clean(texts.join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
   return new OrgError(

@@ -1,8 +1,9 @@
 import { EXPORTED_S } from '../formats/architect/duration.js';
+import { secondsInExpression } from '../formats/archy/duration.js';
 import type { JsonFormat } from '../formats/json-format.js';
 import { startDocument } from '../formats/json-sites.js';
 import { WORKFLOW_STEP_SETTING } from '../formats/platform-setting.js';
-import type { Site } from '../formats/site.js';
+import type { Site, SiteState } from '../formats/site.js';
 import {
   createKey,
   elementsOf,
@@ -35,19 +36,25 @@ interface StepView {
 
 /** What can be compared of a flow, and the names that its steps lack which were given a timeout. */
 export function flowView(name: string, type: string, sites: readonly Site[]): FlowView {
-  const given = sites.flatMap(({ name: step = '', state }) =>
-    state.kind === 'literal' && state.value !== EXPORTED_S
-      ? { name: step, timeout: state.value }
-      : [],
-  );
+  const given = sites.flatMap(({ name: step = '', state }) => {
+    const timeout = secondsOf(state);
+    return timeout === undefined || timeout === EXPORTED_S ? [] : { name: step, timeout };
+  });
   // Steps of one name are told apart by nothing that both have: they are compared by their timeouts.
   given.sort((a, b) => (a.name === b.name ? a.timeout - b.timeout : a.name < b.name ? -1 : 1));
   let before = 0;
   const steps = given.map((step, index): StepView => {
     before = given[index - 1]?.name === step.name ? before + 1 : 0;
-    return { id: before === 0 ? step.name : `${step.name} (${String(before + 1)})`, ...step };
+    // A line break is in no name.
+    return { id: before === 0 ? step.name : `${step.name}\n(${String(before + 1)})`, ...step };
   });
   return { name, type: flowType(type), steps };
+}
+
+/** The seconds that a step was given: Architect keeps a workflow's `MakeDuration` as the expression that it is. */
+function secondsOf(state: SiteState): number | undefined {
+  if (state.kind === 'literal') return state.value;
+  return state.kind === 'dynamic' ? secondsInExpression(state.text) : undefined;
 }
 
 /** Views as documents of a format, so that they are planned and compared as others are. */

@@ -111,13 +111,15 @@ export function createOrg(context: OrgContext): Org {
     return answer.bytes;
   };
   const upload = async ({ url, headers, body, ...put }: Upload): Promise<void> => {
-    const { search, searchParams } = checkedUpload(url, address.api);
+    const { href, search, searchParams } = checkedUpload(url, address.api);
     const pieces = [...search.slice(1).split(/[&=]/), ...searchParams.values()];
     // Short ones are numbers and words that stand anywhere.
-    for (const text of [url, ...pieces]) if (text.length >= MIN_SIGNATURE) secrets.hide(text);
+    for (const text of [url, href, ...pieces]) if (text.length >= MIN_SIGNATURE) secrets.hide(text);
     const request = { method: 'PUT', url, headers, body, timeoutMs: TIMEOUT_MS } as const;
     const how = { isRepeatable: true, isText: true } as const;
-    await untilAnswered(context, put, how, () => inTurn(() => send(request)));
+    await untilAnswered(context, { ...put, isUpload: true }, how, () =>
+      inTurn(() => send(request)),
+    );
   };
   return {
     api: address.api,

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { type JsonValue, membersOf, objectText } from '../source/json/canonical.js';
-import { isObject } from '../source/json/tokens.js';
+import { isObject, kindOf } from '../source/json/tokens.js';
 import { type ItemAddress, itemCall, itemCalls, SERVER_MADE } from './item-calls.js';
 import { indexAnswer, memberText, readObject } from './live-object.js';
 import type { Org } from './org.js';
@@ -85,7 +85,11 @@ async function withTemplates(org: Org, live: LiveObject): Promise<LiveObject> {
     const inner = part === undefined ? undefined : objectMembers(part);
     if (inner === undefined) continue;
     const isTold = inner.delete(`${template.name}Uri`);
-    if (!inner.has(template.name)) {
+    const inline = inner.get(template.name);
+    const isThere =
+      inline !== undefined && (!isTold || kindOf(inline.json, inline.token) === 'string');
+    if (!isThere) {
+      inner.delete(template.name);
       const text = await readTemplate(org, live.id, template);
       if (text === undefined && isTold) {
         // Without it the config would be sent without a template that the action has.

@@ -14,11 +14,13 @@ export interface Ask {
   readonly permission: string;
   /** Whether it is the sign-in, whose refusals say nothing of any object. */
   readonly isSignIn?: true;
+  /** Whether it is an upload to where the org said, whose refusals say nothing of the client's roles. */
+  readonly isUpload?: true;
 }
 
 /** The error that an answer means which is no success. `clean` takes secrets out of what the server says. */
 export function refusal(
-  { what, permission, isSignIn }: Ask,
+  { what, permission, isSignIn, isUpload }: Ask,
   { status, bytes, correlationId }: HttpAnswer,
   clean: (text: string) => string,
 ): OrgError {
@@ -26,6 +28,7 @@ export function refusal(
   const said = words === '' ? '' : `: ${words}`;
   const message = ((): string => {
     if (isSignIn === true) return signInMessage(status, said);
+    if (isUpload === true) return `${what} was refused (${String(status)})${said}`;
     switch (status) {
       case 400:
         return `the org refused ${what} (400)${said}`;

@@ -130,9 +130,29 @@ describe('a flow is not published', () => {
   it('where its file holds another one', async () => {
     const one = archyText([['Find policy', 10]]);
     const other = archyText([['Track parcel', 5]], 'Parcels', 'workflow');
-    const refusal = 'its file holds more than one flow, and a job takes one';
+    const refusal = 'its file holds more than this flow, and a job takes one';
     expect(await refusalsOf(one + other)).toEqual([refusal]);
     expect(await refusalsOf(`${one}---\n${other}`)).toEqual([refusal]);
+  });
+
+  it.each([
+    ['another flow that calls nothing', '---\ninboundCall:\n  name: Other\n'],
+    ['another key', 'workflow:\n  name: Other\n'],
+    ['a list', '---\n- 1\n'],
+  ])('where its file holds %s', async (_, more) => {
+    expect(await refusalsOf(archyText([['Find policy', 10]]) + more)).toEqual([
+      'its file holds more than this flow, and a job takes one',
+    ]);
+  });
+
+  it('where a step stands there again by an alias', async () => {
+    const text = archyText([['Find policy', 10]]).replace(
+      '- callData:',
+      '- &find\n            callData:',
+    );
+    expect(await refusalsOf(`${text}          - *find\n`)).toEqual([
+      'a step of it stands there again by an alias, so that it cannot be compared: write it out',
+    ]);
   });
 
   it('where a step with a timeout has no name', async () => {

@@ -139,7 +139,7 @@ describe('planDocument, of a flow that is published', () => {
         ['Find', 10],
       ],
     );
-    expect(fewer.map(({ id, from, to }) => [id, from, to])).toEqual([['Find (2)', 10, null]]);
+    expect(fewer.map(({ id, from, to }) => [id, from, to])).toEqual([['Find\n(2)', 10, null]]);
   });
 
   it('publishes the file as a whole, whatever the strategy', async () => {

@@ -178,7 +178,7 @@ describe('a flow in Archy’s YAML', () => {
   it('is refused with others in its file, and told once', async () => {
     const { documents } = await publishedIn(`${text}---\n${archyText([['Ask', 5]], 'Other')}`);
     expect(documents.map(({ name, refusals }) => [name, refusals])).toEqual([
-      ['Claims line', ['its file holds more than one flow, and a job takes one']],
+      ['Claims line', ['its file holds more than this flow, and a job takes one']],
     ]);
   });
 

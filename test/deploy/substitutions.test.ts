@@ -20,6 +20,7 @@ describe('the placeholders of a text', () => {
     ['{{queue}}: { seconds: {{wait.policy}} }', 'Claims: { seconds: 10 }'],
     ['# {{queue}}\r\n{{queue}}', '# Claims\r\nClaims'],
     ['{{__proto__}}', 'safe'],
+    ['${queue}: $${ queue }', 'Claims: $Claims'],
     ['größer {{queue}} 📞', 'größer Claims 📞'],
   ])('are replaced: %j', (text, filled) => {
     expect(substitute(text, VALUES)).toBe(filled);
@@ -33,12 +34,27 @@ describe('the placeholders of a text', () => {
     '{{queue\n}}',
     '{{queue}',
     '{ {queue}}',
-    '${queue}',
+    '${other}',
     '{{constructor}}',
     '{{toString}}',
     '{{queue|upper}}',
   ])('stay where there is no value of their name: %j', (text) => {
     expect(substitute(text, VALUES)).toBe(text);
+  });
+
+  it.each(['{{', '{{ ', '${', '{{x {{'])('cost no time in a long text of %j', (piece) => {
+    const text = piece + `${piece}${' '.repeat(100_000)}`.repeat(3);
+    const start = performance.now();
+    expect(substitute(text, VALUES)).toBe(text);
+    expect(placeholdersIn(text).length).toBeLessThan(2);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it('are left however long or odd they are', () => {
+    const long = `{{${'q'.repeat(5000)}}}`;
+    expect(placeholdersIn(`# ${long}`)).toEqual([long]);
+    expect(placeholdersIn('a: {{queue\n}}')).toEqual(['{{']);
+    expect(placeholdersIn('a: { b: {} }')).toEqual([]);
   });
 
   it.each(['$&', '$1$2', '$`', "$'", '$$', '{{other}}', '{{queue}}', '\\n', 'a: b # c', ''])(

@@ -77,6 +77,13 @@ describe('a literal', () => {
     );
   });
 
+  it('keeps a comment behind a value that is empty', () => {
+    const before = 'timeout:\n  lit:\n    minutes: 1\n    m:         # what is called';
+    expect(written(before)).toBe(
+      flowWith('timeout:\n  lit:\n    seconds: 10         # what is called'),
+    );
+  });
+
   it('keeps an anchor that something else may stand for', () => {
     expect(written('timeout: { lit: { minutes: 1, seconds: &s 30 } }\nx: *s')).toBe(
       flowWith('timeout: { lit: { seconds: 10, days: &s 0 } }\nx: *s'),

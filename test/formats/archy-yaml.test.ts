@@ -140,7 +140,7 @@ inboundCall:
         sites: [],
         problems: [],
         duplicates: [],
-        flow: { type: 'inboundCall', name: undefined },
+        flow: { type: 'inboundCall', name: undefined, isAlone: true, hasSharedSteps: false },
       },
     ]);
   });

@@ -201,7 +201,7 @@ describe('the lock of a draft', () => {
 describe('a checkout of which nobody knows what became', () => {
   const unknown = refused(504, { isUnknown: true, correlationId: 'c-504', retryAfter: '5' });
   /** That it can be tried again, since nothing was saved. */
-  const again = { status: 504, correlationId: 'c-504', isPassing: true };
+  const again = { status: 504, correlationId: 'c-504', retryAfter: '5', isPassing: true };
   const ours = { id: ID, lockedClient: { id: 'client-of-the-tests' } };
 
   it('is undone where this client has the lock', async () => {

@@ -115,6 +115,17 @@ describe('a job that publishes a flow', () => {
     });
   });
 
+  it.each([7, null, { toString: 1 }, ['Success'], 'Succeeded'])(
+    'has not ended with the status %j',
+    async (odd) => {
+      const { org, calls } = jobOrg({
+        looks: [{ ...status('Started'), status: odd }, status('Success')],
+      });
+      await publishFlow(org, YAML, WHAT);
+      expect(calls).toHaveLength(3);
+    },
+  );
+
   it('goes on where the wait for it is broken off', async () => {
     const clock = {
       now: () => 0,
@@ -152,13 +163,16 @@ describe('a job that failed', () => {
   });
 
   it('tells why by its errors, where it has no messages', async () => {
-    const { message } = await failureWith(failed({ errors: [{ message: 'Broken YAML' }] }));
+    const { message } = await failureWith(
+      failed({ messages: [], errors: [{ message: 'Broken YAML' }] }),
+    );
     expect(message).toBe(`the org could not publish ${WHAT}: Broken YAML`);
   });
 
   it.each([
     ['nothing', {}],
     ['no messages', { messages: [] }],
+    ['blanks', { messages: [' \n'], errors: [{ text: '' }] }],
     ['a text', { messages: 'Broken' }],
     ['an object', { messages: { 0: 'Broken' } }],
   ])('does not say why by %s', async (_, members) => {

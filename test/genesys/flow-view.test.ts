@@ -37,6 +37,24 @@ describe('the view of a flow', () => {
     expect(flowView('Claims line', 'workflow', sitesOf([step], 'workflow')).steps).toEqual([]);
   });
 
+  it('has the seconds of a MakeDuration that Architect keeps as an expression', () => {
+    const expression = '{"text":"MakeDuration(0, 0, 0, 10, 500)","config":{"MakeDuration":{}}}';
+    const sites = sitesOf([['Find policy', expression]], 'workflow');
+    expect(flowView('Claims line', 'workflow', sites).steps).toEqual([
+      { id: 'Find policy', name: 'Find policy', timeout: 10.5 },
+    ]);
+  });
+
+  it('tells numbered steps from those that have a number in their name', () => {
+    const steps: Step[] = [
+      ['Get order', 5],
+      ['Get order', 6],
+      ['Get order (2)', 7],
+    ];
+    const ids = flowView('Orders', 'bot', sitesOf(steps)).steps.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+  });
+
   it('has no step that leaves the time to the action, whatever is stored in it', () => {
     const text = architectText([['Find policy', 10]]).replace(
       '"useSuggestedTimeout":false',
@@ -51,8 +69,8 @@ describe('the view of a flow', () => {
     const told = [
       { id: 'Ask', name: 'Ask', timeout: 5 },
       { id: 'Find', name: 'Find', timeout: 8 },
-      { id: 'Find (2)', name: 'Find', timeout: 10 },
-      { id: 'Find (3)', name: 'Find', timeout: 10 },
+      { id: 'Find\n(2)', name: 'Find', timeout: 10 },
+      { id: 'Find\n(3)', name: 'Find', timeout: 10 },
     ];
     expect(flowView('Claims line', 'bot', sitesOf(steps)).steps).toEqual(told);
     expect(flowView('Claims line', 'bot', sitesOf(steps.toReversed())).steps).toEqual(told);
@@ -78,7 +96,7 @@ describe('the view of a flow', () => {
       ).steps,
     ).toEqual([
       { id: '', name: '', timeout: 4 },
-      { id: ' (2)', name: '', timeout: 5 },
+      { id: '\n(2)', name: '', timeout: 5 },
     ]);
   });
 
@@ -87,7 +105,7 @@ describe('the view of a flow', () => {
     const start = performance.now();
     const { steps } = flowView('Claims line', 'bot', sites);
     expect(steps).toHaveLength(19_999);
-    expect(steps.at(-1)).toEqual({ id: 'Find (19999)', name: 'Find', timeout: 1999.9 });
+    expect(steps.at(-1)).toEqual({ id: 'Find\n(19999)', name: 'Find', timeout: 1999.9 });
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
@@ -167,7 +185,7 @@ describe('views as documents', () => {
       ]),
     ).toEqual([
       ['/steps/0/timeout', 'Find', 'Find', 'flow-node', '0.001-3599.999 s', 8],
-      ['/steps/1/timeout', 'Find (2)', 'Find', 'flow-node', '0.001-3599.999 s', 9.25],
+      ['/steps/1/timeout', 'Find\n(2)', 'Find', 'flow-node', '0.001-3599.999 s', 9.25],
     ]);
   });
 

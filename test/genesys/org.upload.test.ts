@@ -158,6 +158,34 @@ describe('the address of an upload', () => {
     expect([calls, signIns]).toEqual([[], []]);
   });
 
+  it('is hidden however it is written', async () => {
+    const url = 'HTTPS://Uploads.Example.com/practice-token/a';
+    const { org } = createFakeOrg({ replies: [DONE] });
+    await org.upload(upload({ url }));
+    expect(org.clean(`${url} ${new URL(url).href}`)).toBe('*** ***');
+  });
+
+  it('is not one with a password, nor one within the API', async () => {
+    const { org, calls } = createFakeOrg();
+    const { message } = await refusalOf(
+      org.upload(upload({ url: 'https://u:pw@uploads.example.com/a' })),
+    );
+    expect(message).toBe('the org wants an upload to an address that holds a password');
+    const blob = upload({ url: 'blob:https://api.mypurecloud.de/a' });
+    expect((await refusalOf(org.upload(blob))).message).toMatch(/does not begin with https/);
+    expect(calls).toEqual([]);
+  });
+
+  it('is refused without a word on the roles of the client', async () => {
+    const { org } = createFakeOrg({
+      replies: [jsonAnswer(403, { message: 'Request has expired' })],
+    });
+    const { message } = await refusalOf(org.upload(upload()));
+    expect(message).toMatch(
+      /^the upload of the flow f-claims-line was refused \(403\): Request has expired/,
+    );
+  });
+
   it.each([
     '',
     '/uploads/a',

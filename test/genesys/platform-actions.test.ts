@@ -174,6 +174,12 @@ describe('a data action', () => {
     expect(message).toBe(`the org tells of ${file} of ${ID}, and does not have it`);
   });
 
+  it('asks for a template that is told as null beside its address', async () => {
+    const told = action('"config":{"request":{"requestTemplate":null,"requestTemplateUri":"/x"}}');
+    const { text } = await read(told, { [REQUEST]: Buffer.from('${input.rawRequest}') });
+    expect(text).toContain('"request":{"requestTemplate":"${input.rawRequest}"}');
+  });
+
   it('has an empty template where the org has an empty one', async () => {
     const told = action('"config":{"request":{}}');
     expect(await read(told, { [REQUEST]: Buffer.alloc(0) })).toEqual({

@@ -23,28 +23,53 @@ interface Waiting {
   readonly node: ParsedNode;
   readonly path: Path;
   readonly role: 'actions' | 'element' | 'other';
+  readonly around: Anchored | undefined;
+}
+
+/** The nodes around another one that an alias may stand for, the nearest first. */
+interface Anchored {
+  readonly node: ParsedNode;
+  readonly around: Anchored | undefined;
 }
 
 /**
  * The steps of a flow, in the order of the text. A key of that name that is no element of a list of actions
- * is something else: a setting, an input. What an alias stands for counts once, where it comes first.
+ * is something else: a setting, an input. What an alias stands for counts once, where it comes first; `onShared`
+ * is told where that holds steps.
  */
-export function* stepsIn(tree: YamlTree, flow: Member, top: Path): Generator<Step> {
+export function* stepsIn(
+  tree: YamlTree,
+  flow: Member,
+  top: Path,
+  onShared: () => void = () => undefined,
+): Generator<Step> {
   const seen = new Set<ParsedNode>();
+  const withSteps = new Set<ParsedNode>();
   const stack: Waiting[] = [];
+  let around: Anchored | undefined;
   const wait = (node: ParsedNode | null, path: Path, role: Waiting['role']): void => {
     const target = follow(tree, node);
-    if (isMap(target) || isSeq(target)) stack.push({ node: target, path, role });
+    if (isMap(target) || isSeq(target)) stack.push({ node: target, path, role, around });
   };
   wait(flow.value, top, 'other');
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
     const { node, path, role } = at;
+    around = at.around;
     if (hasAnchor(node)) {
-      if (seen.has(node)) continue;
+      if (seen.has(node)) {
+        if (withSteps.has(node)) onShared();
+        continue;
+      }
       seen.add(node);
+      around = { node, around };
     }
     if (isMap(node)) {
-      if (role === 'element') yield* callsIn(tree, node.items, path);
+      if (role === 'element') {
+        for (const step of callsIn(tree, node.items, path)) {
+          addAll(withSteps, around);
+          yield step;
+        }
+      }
       for (const member of node.items.toReversed()) {
         const key = keyOf(tree, member);
         if (key === DEFAULTS) continue;
@@ -59,6 +84,12 @@ export function* stepsIn(tree: YamlTree, flow: Member, top: Path): Generator<Ste
       }
     }
   }
+}
+
+/** Adds the nodes around another one. Those further out are there already where a nearer one is. */
+function addAll(nodes: Set<ParsedNode>, nearest: Anchored | undefined): void {
+  for (let at = nearest; at !== undefined && !nodes.has(at.node); at = at.around)
+    nodes.add(at.node);
 }
 
 /** What holds the defaults of every kind of step, timeouts among them, and no step. */

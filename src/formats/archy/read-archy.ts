@@ -1,4 +1,4 @@
-import { isMap } from 'yaml';
+import { isMap, isScalar, type ParsedNode } from 'yaml';
 import type { Document } from '../document.js';
 import type { TextReading } from '../text-format.js';
 import type { Path } from './find-steps.js';
@@ -24,17 +24,25 @@ export function readArchy(bytes: Buffer): TextReading {
   }
   const { documents } = parsing;
   const found: Document[] = [];
+  const members = documents.map(membersIn);
+  const isAlone = members.reduce((sum, count) => sum + count, 0) === 1;
   for (const [index, contents] of documents.entries()) {
     if (!isMap(contents)) continue;
     const tree = growTree(raw, contents);
     const parent: Path | undefined =
       documents.length > 1 ? { parent: undefined, step: index } : undefined;
     for (const member of contents.items) {
-      const flow = readFlow(tree, member, parent);
+      const flow = readFlow(tree, member, parent, isAlone);
       if (flow !== undefined) found.push(flow);
     }
   }
   return { kind: 'documents', documents: found };
+}
+
+/** What stands at the top of a document of YAML. */
+function membersIn(contents: ParsedNode | null): number {
+  if (isMap(contents)) return contents.items.length;
+  return contents === null || (isScalar(contents) && contents.value === null) ? 0 : 1;
 }
 
 const NOTHING: TextReading = { kind: 'documents', documents: [] };

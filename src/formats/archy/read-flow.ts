@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, type ParsedNode } from 'yaml';
+import type { FlowIdentity } from '../document.js';
 import { addLimitProblem, type DocumentDraft, isFull, startDocument } from '../json-sites.js';
 import { STEP_SETTING, WORKFLOW_STEP_SETTING } from '../platform-setting.js';
 import type { Setting } from '../site.js';
@@ -26,11 +27,16 @@ export function readFlow(
   tree: YamlTree,
   flow: Member,
   parent: Path | undefined,
+  isAlone: boolean,
 ): DocumentDraft | undefined {
   const type = flowTypeOf(keyOf(tree, flow));
   const draft = startDocument('archy-yaml');
   const seen = new Set<Mapping>();
-  for (const step of stepsIn(tree, flow, { parent, step: flow.key })) {
+  let hasSharedSteps = false;
+  const onShared = (): void => {
+    hasSharedSteps = true;
+  };
+  for (const step of stepsIn(tree, flow, { parent, step: flow.key }, onShared)) {
     const map = follow(tree, step.call.value);
     if (isFull(draft)) {
       addLimitProblem(draft, spanOf(step.call.key), pointerTo(tree, step.path));
@@ -38,17 +44,20 @@ export function readFlow(
     }
     if (!isMap(map)) {
       if (type !== 'unknown') addShapeProblem(draft, tree, step);
-    } else if (!seen.has(map) && (type !== 'unknown' || looksLikeCall(tree, map))) {
+    } else if (seen.has(map)) hasSharedSteps = true;
+    else if (type !== 'unknown' || looksLikeCall(tree, map)) {
       seen.add(map);
       addCall(draft, tree, step, map, type);
     }
   }
   const isOurs = draft.sites.length + draft.problems.length > 0 || isFlow(tree, flow, type);
-  return isOurs ? { ...draft, flow: identityOf(tree, flow) } : undefined;
+  return isOurs
+    ? { ...draft, flow: { ...nameOfFlow(tree, flow), isAlone, hasSharedSteps } }
+    : undefined;
 }
 
 /** The type of a flow as the file spells it, and its name. */
-function identityOf(tree: YamlTree, flow: Member): NonNullable<DocumentDraft['flow']> {
+function nameOfFlow(tree: YamlTree, flow: Member): Pick<FlowIdentity, 'type' | 'name'> {
   const map = follow(tree, flow.value);
   const name = isMap(map) ? memberOf(tree, map, 'name') : undefined;
   const text = name === undefined ? undefined : textOf(tree, follow(tree, name.value));

@@ -80,10 +80,19 @@ function replaceInBlock(
   if (tree.raw.slice(start, span.start).includes('\n') && !isSeq(value)) {
     const from = startOnLine(tree, member, value);
     const text = lines(columnOf(tree, from)).trimStart();
-    return [...oldTags(member, value, from), { start: from, end: span.end, text }];
+    const end = beforeBlanks(tree, span.end);
+    return [...oldTags(member, value, from), { start: from, end, text }];
   }
   const text = lineBreak + lines(column + step);
-  return [...tagRemovals(member, start), { start, end: endOfMember(member), text }];
+  const end = Math.max(start, beforeBlanks(tree, endOfMember(member)));
+  return [...tagRemovals(member, start), { start, end, text }];
+}
+
+/** An end without the blanks before it: a value that is empty ends with them, and a comment needs them. */
+function beforeBlanks({ raw }: YamlTree, end: number): number {
+  let at = end;
+  while (raw[at - 1] === ' ' || raw[at - 1] === '\t') at--;
+  return at;
 }
 
 /** Whether a value is a mapping or a list in flow style. */
