@@ -1,20 +1,18 @@
-import { setFailed, setSecret } from '@actions/core';
+import { setSecret } from '@actions/core';
 import { EXIT, exitCodeOf } from '../commands/exit-code.js';
 import { fix } from '../commands/fix.js';
 import { lint, type LintOutcome } from '../commands/lint.js';
 import { countFindings } from '../engine/lint-files.js';
 import { readEvent } from '../github/event.js';
 import { fromRoot } from '../reporters/from-root.js';
-import { count } from '../reporters/value.js';
-import { markdownCode } from '../safe/markdown.js';
 import { commitFix } from './fix-commit.js';
-import { writePatch } from './fix-patch.js';
 import { suggestFix } from './fix-suggest.js';
 import type { Delivery, FixTask } from './fix-task.js';
 import type { ActionHost } from './host.js';
 import { type ActionInputs, lintRequest } from './inputs.js';
 import { reportLint } from './report-lint.js';
-import { setOutputs, tell, tellInSummary } from './tell.js';
+import { tellCommit, tellPatch, tellUntended } from './tell-fix.js';
+import { setOutputs, tell } from './tell.js';
 import { workingDirectory } from './working-directory.js';
 
 /** Fixes, delivers the fix as the inputs say, tells what it did, and gives whether the step succeeds. */
@@ -51,7 +49,7 @@ export async function fixMode(inputs: ActionInputs, host: ActionHost): Promise<b
     }
     case 'nothing':
       reportLint(before, prefix, annotated, host);
-      tell(host, 'There is nothing to fix.');
+      tell(host, NOTHING);
       break;
     case 'refused':
       // Suggestions that are refused are told on their lines all the same.
@@ -61,11 +59,17 @@ export async function fixMode(inputs: ActionInputs, host: ActionHost): Promise<b
         inputs.fixDelivery === 'suggest' ? before.findings : annotated,
         host,
       );
-      tellPatch(delivery.why, task);
+      if (fixes.length > 0) tellPatch(delivery.why, task);
+      else {
+        tellUntended(delivery.why, host);
+        tell(host, NOTHING);
+      }
       break;
   }
   return exitCodeOf(before, inputs.failOn, false) === EXIT.ok;
 }
+
+const NOTHING = 'There is nothing to fix.';
 
 /** A lint of the result: without the findings that are mended. */
 function without(before: LintOutcome, fixed: ReadonlySet<string>): LintOutcome {
@@ -114,35 +118,3 @@ async function deliver(task: FixTask): Promise<Delivery> {
     return { kind: 'refused', why: 'a push has no pull request to suggest on' };
   return suggestFix(task, event);
 }
-
-/** Leaves the patch, and says so in the log and in the summary. */
-function tellPatch(why: string, task: FixTask): void {
-  const { host, inputs, fixes } = task;
-  const file = writePatch(task);
-  if (file === undefined) return;
-  const sites = fixes.reduce((sum, { fixed }) => sum + fixed.length, 0);
-  setOutputs(host, { fixed: sites, patch: file });
-  const reason = why === '' ? '' : `Not delivered as ${inputs.fixDelivery}: ${why}. `;
-  const how = `${reason}The fix of ${count(sites, 'timeout')} is in ${file}: keep it with actions/upload-artifact, and apply it with git apply.`;
-  tell(host, how);
-  tellInSummary(host, `\n${markdownCode(how)}\n`);
-}
-
-/** Tells of the commit, and gives whether the step may succeed after it. */
-function tellCommit(
-  { oid, fixed }: Extract<Delivery, { kind: 'committed' }>,
-  { inputs, host }: FixTask,
-): boolean {
-  setOutputs(host, { 'commit-sha': oid, fixed: fixed.size });
-  const done = `Fixed ${count(fixed.size, 'timeout')} in commit ${oid}.`;
-  tell(host, done);
-  tellInSummary(host, `${markdownCode(inputs.failOnFix ? `${done} ${WHY_FAILED}` : done)}\n\n`);
-  // The checks of the pull request belong to the commit before: that they pass would say nothing.
-  if (inputs.failOnFix) setFailed(`${done} ${WHY_FAILED}`);
-  return !inputs.failOnFix;
-}
-
-const WHY_FAILED =
-  'This step fails because the checks of this run belong to the commit before. ' +
-  'Approve the run of the new commit, or give the step the token of an app, whose commits start workflows by themselves. ' +
-  'The input fail-on-fix: false turns this off.';

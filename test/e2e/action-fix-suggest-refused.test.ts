@@ -114,6 +114,30 @@ describe('a review that is refused', () => {
   });
 });
 
+describe('a refusal in a run without anything to fix', () => {
+  it.each([
+    ['query viewer', 403],
+    ['GET comments', 404],
+    ['DELETE comment', 403],
+  ] as const)('of %s leaves no patch, and says why', async (endpoint, status) => {
+    const scenario = await openScenario();
+    await scenario.run(SUGGEST);
+    scenario.push({ [FLOW]: GOOD_FLOW });
+    scenario.server.fail(endpoint, status);
+    const step = await scenario.run(SUGGEST);
+    expect(step.code).toBe(0);
+    expect(step.outputs).toMatchObject({ patch: '', fixed: '0', findings: '0' });
+    const [told = '', last] = step.lines.slice(-2);
+    expect(told).toMatch(
+      new RegExp(
+        `^Suggestions of earlier runs were left as they are: .*HTTP ${String(status)}: .*\\.$`,
+      ),
+    );
+    expect(last).toBe('There is nothing to fix.');
+    expect(shown(step.summary.trimEnd().split('\n').at(-1) ?? '')).toBe(told);
+  });
+});
+
 describe('a read for suggestions', () => {
   it.each(['GET files', 'GET comments', 'query viewer'] as const)(
     'of %s is tried again after a fault of the server',
