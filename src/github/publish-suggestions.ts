@@ -3,14 +3,11 @@ import { reasonOf } from './client.js';
 import type { Repository } from './event.js';
 import { isBy, readViewer } from './viewer.js';
 import { textHash } from '../safe/text-hash.js';
-import { markdownCode } from '../safe/markdown.js';
-import { findingLine, SUGGESTION_MARK, type Suggestion, type Unsuggestable } from './suggestion.js';
+import { SUGGESTION_MARK, type Suggestion, type Unsuggestable } from './suggestion.js';
+import { unsuggestableList } from './unsuggestable-list.js';
 
 /** Comments that are sent with one review. */
 const COMMENTS_PER_REVIEW = 40;
-
-/** Characters of the list in the review's body; GitHub takes 65,536 in all. */
-const MAX_LIST = 50_000;
 
 /** Where to publish. */
 export interface PullRequest {
@@ -107,17 +104,7 @@ async function newList(
   others: readonly Unsuggestable[],
 ): Promise<string | undefined> {
   if (others.length === 0) return undefined;
-  const items: string[] = [];
-  let length = 0;
-  for (const { path, line, findings, why } of others) {
-    const place = markdownCode(`${path}:${String(line)}`);
-    const item = `- ${place} ${findings.map(findingLine).join('; ')} (${why})`;
-    length += item.length + 1;
-    if (length > MAX_LIST) break;
-    items.push(item);
-  }
-  const rest = others.length - items.length;
-  if (rest > 0) items.push(`- and ${String(rest)} more`);
+  const items = unsuggestableList(others);
   const mark = `<!-- flow-timeout-lint:list ${textHash(items.join('\n'))} -->`;
   const reviews = await client.paginate(client.rest.pulls.listReviews, { ...at, per_page: 100 });
   if (reviews.some(({ body, user }) => isBy(user, viewer) && body.startsWith(mark)))
