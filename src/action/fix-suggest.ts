@@ -22,8 +22,13 @@ export async function suggestFix(
       fixed,
       isEncoded,
     }));
-    const { suggestions, others } = suggestionsFor(changes, commentable);
-    const outcome = await publishSuggestions(client, event, suggestions, others);
+    const { suggestions, others } = suggestionsFor(changes, commentable, task.prefix);
+    const outcome = await publishSuggestions(
+      client,
+      { ...event, prefix: task.prefix },
+      suggestions,
+      others,
+    );
     const { posted, kept, removed, refused } = outcome;
     tell(
       task.host,

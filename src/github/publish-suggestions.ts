@@ -3,7 +3,8 @@ import { reasonOf } from './client.js';
 import type { Repository } from './event.js';
 import { isBy, readViewer } from './viewer.js';
 import { textHash } from '../safe/text-hash.js';
-import { SUGGESTION_MARK, type Suggestion, type Unsuggestable } from './suggestion.js';
+import type { Suggestion, Unsuggestable } from './suggestion.js';
+import { isOfStep, readSuggestionMark } from './suggestion-mark.js';
 import { unsuggestableList } from './unsuggestable-list.js';
 
 /** Comments that are sent with one review. */
@@ -14,6 +15,8 @@ export interface PullRequest {
   readonly repository: Repository;
   readonly number: number;
   readonly headOid: string;
+  /** What leads from the repository's root to the working directory: '' or ending with `/`. */
+  readonly prefix: string;
 }
 
 /** What became of the suggestions. */
@@ -31,6 +34,7 @@ export interface PublishOutcome {
 /**
  * Makes the suggestions of a pull request what they should be: those that stand there stay, those that no
  * longer fit go, unless somebody answered, and new ones come as one review, or as several where they are many.
+ * Those of a step for another working directory stay, and are not said again.
  */
 export async function publishSuggestions(
   client: GitHubClient,
@@ -51,14 +55,14 @@ export async function publishSuggestions(
     });
     const answered = new Set(comments.map((comment) => comment.in_reply_to_id));
     const wanted = new Map(suggestions.map((suggestion) => [suggestion.key, suggestion]));
-    for (const { id, body, user, line } of comments) {
-      const key = SUGGESTION_MARK.exec(body)?.[1];
-      if (key === undefined || !isBy(user, viewer)) continue;
+    for (const { id, body, user, line, path } of comments) {
+      const mark = readSuggestionMark(body);
+      if (mark === undefined || !isBy(user, viewer)) continue;
       // GitHub takes the line away from a comment that the code has moved on from.
-      if (wanted.has(key) && typeof line === 'number') {
-        wanted.delete(key);
+      if (wanted.has(mark.key) && typeof line === 'number') {
+        wanted.delete(mark.key);
         kept++;
-      } else if (!answered.has(id)) {
+      } else if (isOfStep(mark, path, pull.prefix) && !answered.has(id)) {
         await client.rest.pulls.deleteReviewComment({ ...pull.repository, comment_id: id });
         removed++;
       }

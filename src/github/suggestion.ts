@@ -4,6 +4,7 @@ import { markdownCode } from '../safe/markdown.js';
 import { textHash } from '../safe/text-hash.js';
 import { type LineChange, lineChanges, linesOf } from '../source/line-changes.js';
 import { type CommentableLines, isCommentable } from './commentable-lines.js';
+import { suggestionMark } from './suggestion-mark.js';
 
 /** Characters that GitHub takes for one comment. */
 const MAX_COMMENT = 65_536;
@@ -38,13 +39,14 @@ export interface Unsuggestable {
   readonly why: string;
 }
 
-/** The mark that tells our suggestions from other comments, and from one another. */
-export const SUGGESTION_MARK = /^<!-- flow-timeout-lint:suggestion ([0-9a-f]{16}) -->/;
-
-/** Turns what a fix would change into suggestions, where the lines are commentable. */
+/**
+ * Turns what a fix would change into suggestions, where the lines are commentable. `prefix` leads from the
+ * repository's root to the working directory.
+ */
 export function suggestionsFor(
   changes: readonly FileChange[],
   commentable: CommentableLines,
+  prefix: string,
 ): { suggestions: Suggestion[]; others: Unsuggestable[] } {
   const suggestions: Suggestion[] = [];
   const others: Unsuggestable[] = [];
@@ -62,7 +64,10 @@ export function suggestionsFor(
       const findings = fixed.filter((finding) =>
         finding.edits.some((edit) => change.edits.includes(edit)),
       );
-      const suggested = suggest(path, lines, withOldLine(change, lines), findings, commentable);
+      const suggested = suggest(path, lines, withOldLine(change, lines), findings, {
+        commentable,
+        prefix,
+      });
       if ('why' in suggested) others.push(suggested);
       else suggestions.push(suggested);
     }
@@ -82,7 +87,7 @@ function suggest(
   lines: readonly Buffer[],
   change: LineChange,
   findings: readonly Finding[],
-  commentable: CommentableLines,
+  { commentable, prefix }: { commentable: CommentableLines; prefix: string },
 ): Suggestion | Unsuggestable {
   const refuse = (why: string): Unsuggestable => ({ path, line: change.first + 1, findings, why });
   if (!isCommentable(commentable, path, change.first + 1, change.end + 1)) {
@@ -98,7 +103,7 @@ function suggest(
   const key = textHash(JSON.stringify([path, before.toString(), text, owners]));
   const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
   const body = [
-    `<!-- flow-timeout-lint:suggestion ${key} -->`,
+    suggestionMark(key, prefix),
     ...findings.map(findingLine),
     '',
     `${fence}suggestion`,

@@ -166,6 +166,33 @@ describe('a suggestion of ours', () => {
   });
 });
 
+describe('two steps for different working directories', () => {
+  const IVR = { ...SUGGEST, 'working-directory': 'teams/ivr' };
+  const CHAT = { ...SUGGEST, 'working-directory': 'teams/chat' };
+
+  it('leave each other the suggestions that they made', async () => {
+    const scenario = await Scenario.open({
+      files: { 'README.md': '# Flows\n' },
+      headChanges: { 'teams/ivr/flow.json': BAD_FLOW, 'teams/chat/flow.json': BAD_FLOW },
+    });
+    const lines: (string | undefined)[] = [];
+    for (const inputs of [IVR, CHAT, IVR, CHAT]) {
+      const step = await scenario.run(inputs);
+      lines.push(step.lines.find((line) => line.startsWith('Suggestions: ')));
+    }
+    expect(lines).toEqual([
+      'Suggestions: 1 new, 0 kept, 0 removed; 0 listed.',
+      'Suggestions: 1 new, 0 kept, 0 removed; 0 listed.',
+      'Suggestions: 0 new, 1 kept, 0 removed; 0 listed.',
+      'Suggestions: 0 new, 1 kept, 0 removed; 0 listed.',
+    ]);
+    scenario.push({ 'teams/chat/flow.json': GOOD_FLOW });
+    await scenario.run(IVR);
+    await scenario.run(CHAT);
+    expect(scenario.pull.comments.map(({ path }) => path)).toEqual(['teams/ivr/flow.json']);
+  });
+});
+
 describe('what others wrote', () => {
   it('is left alone though it bears our mark', async () => {
     const scenario = await openSuggested();

@@ -224,7 +224,7 @@ describe('a text of a file in a review', () => {
     expect(pull.comments).toHaveLength(HOSTILE_NAMES.length);
     for (const { body } of pull.comments) {
       const [mark = '', finding = '', empty, open = '', , close, ...rest] = body.split('\n');
-      expect(mark).toMatch(/^<!-- flow-timeout-lint:suggestion [0-9a-f]{16} -->$/);
+      expect(mark).toMatch(/^<!-- flow-timeout-lint:suggestion [0-9a-f]{16} [0-9a-f]{16} -->$/);
       const code = finding.match(/<code>.*?<\/code>/g) ?? [];
       expect(code.flatMap((each) => activeText(each))).toEqual([]);
       expect(finding.replace(/<code>.*?<\/code>/g, '_')).toBe('**timeout-type**: _ (_: _)');

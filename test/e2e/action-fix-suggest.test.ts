@@ -59,7 +59,7 @@ describe('a fix that is suggested', () => {
     });
     const [first, second] = scenario.pull.comments;
     expect(first?.body.split('\n')).toEqual([
-      expect.stringMatching(/^<!-- flow-timeout-lint:suggestion [0-9a-f]{16} -->$/),
+      expect.stringMatching(/^<!-- flow-timeout-lint:suggestion [0-9a-f]{16} [0-9a-f]{16} -->$/),
       '**timeout-default**: <code>The timeout is left at the default of 3000 ms</code> (<code>Get opening hours</code>: <code>3000 &#8594; 5000 ms</code>)',
       '',
       '```suggestion',

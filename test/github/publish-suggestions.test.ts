@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type PublishOutcome, publishSuggestions } from '../../src/github/publish-suggestions.js';
+import { suggestionMark } from '../../src/github/suggestion-mark.js';
 import { VIEWER } from '../../src/github/viewer.js';
 import type { Suggestion, Unsuggestable } from '../../src/github/suggestion.js';
 import { defaultFinding } from '../support/findings.js';
@@ -23,14 +24,15 @@ async function publish(
   { head }: Scenario,
   suggestions: readonly Suggestion[],
   others: readonly Unsuggestable[] = [],
+  prefix = '',
 ): Promise<PublishOutcome> {
-  const pull = { repository: { owner, repo }, number: 7, headOid: head };
+  const pull = { repository: { owner, repo }, number: 7, headOid: head, prefix };
   return publishSuggestions(await client(), pull, suggestions, others);
 }
 
-function suggestion(line: number, startLine = line): Suggestion {
+function suggestion(line: number, startLine = line, mark = suggestionMark): Suggestion {
   const key = line.toString(16).padStart(16, '0');
-  const body = `<!-- flow-timeout-lint:suggestion ${key} -->\n\n\`\`\`suggestion\n5000\n\`\`\``;
+  const body = `${mark(key, '')}\n\n\`\`\`suggestion\n5000\n\`\`\``;
   return { path: 'flow.json', startLine, line, key, body, findings: [] };
 }
 
@@ -160,6 +162,42 @@ describe('old suggestions', () => {
     const outcome = await publish(scenario, [suggestion(9)]);
     expect(outcome).toMatchObject({ posted: 0, kept: 0, removed: 0 });
     expect(outcome.refused).toMatch(/^HTTP 404: Not Found/);
+  });
+});
+
+describe('suggestions of a step for another working directory', () => {
+  /** The same suggestion, marked as one for a folder, or without a step. */
+  function markedFor(line: number, prefix: string | undefined): Suggestion {
+    return suggestion(line, line, (key) =>
+      prefix === undefined
+        ? `<!-- flow-timeout-lint:suggestion ${key} -->`
+        : suggestionMark(key, prefix),
+    );
+  }
+
+  it('stay, and ours go', async () => {
+    const scenario = host();
+    await publish(scenario, [markedFor(5, 'teams/ivr/'), markedFor(9, 'teams/chat/')]);
+    expect(await publish(scenario, [], [], 'teams/chat/')).toMatchObject({ removed: 1 });
+    expect(scenario.pull.comments.map(({ line }) => line)).toEqual([5]);
+  });
+
+  it('are not said again', async () => {
+    const scenario = host();
+    await publish(scenario, [markedFor(5, 'teams/ivr/')]);
+    const again = [markedFor(5, 'teams/chat/')];
+    expect(await publish(scenario, again, [], 'teams/chat/')).toEqual({
+      ...{ posted: 0, kept: 1, removed: 0, unsent: [] },
+    });
+  });
+
+  it.each([
+    ['the folder that the file is in', '', 1],
+    ['another one', 'teams/chat/', 0],
+  ])('whose marks name no step are those of %s', async (_, prefix, removed) => {
+    const scenario = host();
+    await publish(scenario, [markedFor(5, undefined)]);
+    expect(await publish(scenario, [], [], prefix)).toMatchObject({ removed });
   });
 });
 

@@ -5,10 +5,10 @@ import type { CommentableLines } from '../../src/github/commentable-lines.js';
 import {
   findingLine,
   type Suggestion,
-  SUGGESTION_MARK,
   suggestionsFor,
   type Unsuggestable,
 } from '../../src/github/suggestion.js';
+import { suggestionMark } from '../../src/github/suggestion-mark.js';
 import { applyEdits } from '../../src/source/text-edit.js';
 import { generatedFiles } from '../support/documents.js';
 import { type CallNode, flowText } from '../support/e2e-files.js';
@@ -26,7 +26,11 @@ function suggest(
   commentable = EVERYWHERE,
 ): { suggestions: Suggestion[]; others: Unsuggestable[] } {
   const fixed = fixableBy(findingsIn(text), []);
-  return suggestionsFor([{ path: PATH, bytes: Buffer.from(text), fixed }], commentable);
+  return suggestionsFor(
+    [{ path: PATH, bytes: Buffer.from(text), fixed }],
+    commentable,
+    'teams/ivr/',
+  );
 }
 
 /** The only suggestion for a text. */
@@ -56,14 +60,13 @@ describe('a suggestion', () => {
       path: PATH,
       startLine: 5,
       line: 5,
-      body: `<!-- flow-timeout-lint:suggestion ${key} -->
+      body: `${suggestionMark(key, 'teams/ivr/')}
 **timeout-default**: <code>The timeout is left at the default of 3000 ms</code> (<code>Get customer</code>: <code>3000 &#8594; 5000 ms</code>)
 
 \`\`\`suggestion
       {"id":"node-1","type":"dataAction","name":"Get customer","dataAction":{"method":"GET","timeout":5000}}
 \`\`\``,
     });
-    expect(SUGGESTION_MARK.exec(rest.body)?.[1]).toBe(key);
   });
 
   it('replaces one line by two where a timeout is added', () => {
