@@ -28,11 +28,14 @@ const WHY_FAILED =
 /** Leaves the patch in place of what `why` kept from being delivered, and says so in the log and in the summary. */
 export function tellPatch(why: string, task: FixTask): void {
   const { host, inputs, fixes } = task;
+  const reason = why === '' ? '' : `Not delivered as ${inputs.fixDelivery}: ${why}. `;
   const file = writePatch(task);
-  if (file === undefined) return;
+  if (file === undefined) {
+    tellTwice(host, `${reason}There is no patch: it could not be written.`);
+    return;
+  }
   const sites = fixes.reduce((sum, { fixed }) => sum + fixed.length, 0);
   setOutputs(host, { fixed: sites, patch: file });
-  const reason = why === '' ? '' : `Not delivered as ${inputs.fixDelivery}: ${why}. `;
   tellTwice(
     host,
     `${reason}The fix of ${count(sites, 'timeout')} is in ${file}: keep it with actions/upload-artifact, and apply it with git apply.`,

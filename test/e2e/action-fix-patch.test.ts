@@ -170,13 +170,25 @@ describe('a patch', () => {
     expect(step.code).toBe(1);
   });
 
-  it('that cannot be written changes nothing else', async () => {
-    const scenario = await openScenario({ 'flow.json': BAD_FLOW });
+  it.each([
+    ['patch', false, ''],
+    [
+      'commit',
+      true,
+      'Not delivered as commit: the pull request comes from a fork, where the token may not write. ',
+    ],
+  ])('that cannot be written, for %s, changes nothing else', async (delivery, isFork, reason) => {
+    const scenario = await openScenario({ 'flow.json': BAD_FLOW }, { isFork });
     const taken = path.join(scenario.git.folder, 'HEAD');
-    const step = await scenario.startJob().run({ 'fix-delivery': 'patch' }, { RUNNER_TEMP: taken });
+    const step = await scenario
+      .startJob()
+      .run({ 'fix-delivery': delivery }, { RUNNER_TEMP: taken });
     expect(step.code).toBe(1);
-    expect(step.outputs).toMatchObject({ patch: '', findings: '1' });
+    expect(step.outputs).toMatchObject({ patch: '', fixed: '0', findings: '1' });
     expect(step.log).toContain('fix.patch could not be written to ');
+    const told = `${reason}There is no patch: it could not be written.`;
+    expect(step.lines.at(-1)).toBe(told);
+    expect(shown(step.summary.trimEnd().split('\n').at(-1) ?? '')).toBe(told);
   });
 });
 
