@@ -52,13 +52,7 @@ export async function fixMode(inputs: ActionInputs, host: ActionHost): Promise<b
       tell(host, NOTHING);
       break;
     case 'refused':
-      // Suggestions that are refused are told on their lines all the same.
-      reportLint(
-        before,
-        prefix,
-        inputs.fixDelivery === 'suggest' ? before.findings : annotated,
-        host,
-      );
+      reportLint(before, prefix, annotated, host);
       if (fixes.length > 0) tellPatch(delivery.why, task);
       else {
         tellUntended(delivery.why, host);

@@ -55,6 +55,15 @@ describe('a review that is refused', () => {
     );
   });
 
+  it('marks no line where annotations is false', async () => {
+    const scenario = await openScenario();
+    scenario.server.fail('POST review', 403);
+    const step = await scenario.run({ ...SUGGEST, annotations: 'false' });
+    expect(annotatedLines(step)).toEqual([]);
+    expect(toldWhy(step)).toContain('HTTP 403');
+    expect({ code: step.code, fixed: step.outputs['fixed'] }).toEqual({ code: 1, fixed: '1' });
+  });
+
   it('leaves the verdict to the findings', async () => {
     const config = '{ "rules": { "timeout-default": "warning" } }\n';
     const scenario = await openScenario({
