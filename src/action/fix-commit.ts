@@ -16,8 +16,8 @@ export async function commitFix(task: FixTask, at: Branch): Promise<Delivery> {
   const { inputs } = task;
   try {
     const client = await createClient(inputs.token);
-    const fixes = await fixHead(task, client, at);
-    if (fixes.length === 0) return { kind: 'nothing' };
+    const { fixes, isLeftAlone } = await fixHead(task, client, at);
+    if (fixes.length === 0) return { kind: 'nothing', isLeftAlone };
     const outcome = await createCommit(client, {
       repository: at.repository,
       branch: at.branch,

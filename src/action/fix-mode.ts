@@ -11,7 +11,7 @@ import type { Delivery, FixTask } from './fix-task.js';
 import type { ActionHost } from './host.js';
 import { type ActionInputs, lintRequest } from './inputs.js';
 import { reportLint } from './report-lint.js';
-import { tellCommit, tellPatch, tellUntended } from './tell-fix.js';
+import { tellCommit, tellNothing, tellPatch, tellUntended } from './tell-fix.js';
 import { setOutputs, tell } from './tell.js';
 import { workingDirectory } from './working-directory.js';
 
@@ -22,12 +22,13 @@ export async function fixMode(inputs: ActionInputs, host: ActionHost): Promise<b
   const request = lintRequest(inputs, cwd, host);
   const before = await lint(request);
   const { fixes: all, after } = await fix({ ...request, rules: [], output: 'none' });
-  tellUnfixed(before, after, host);
+  const isUnfixed = tellUnfixed(before, after, host);
   const fixes = all.filter(({ file }) => {
     const why = whyLeftAlone(fromRoot(prefix, file.name));
     if (why !== undefined) tell(host, `Left alone, since ${why}: ${file.name}`);
     return why === undefined;
   });
+  const isLeftAlone = isUnfixed || fixes.length < all.length;
   const task: FixTask = { inputs, host, event: readEvent(host.env), cwd, prefix, fixes };
   setOutputs(host, { 'commit-sha': '', fixed: 0, patch: '' });
 
@@ -49,21 +50,19 @@ export async function fixMode(inputs: ActionInputs, host: ActionHost): Promise<b
     }
     case 'nothing':
       reportLint(before, prefix, annotated, host);
-      tell(host, NOTHING);
+      tellNothing(isLeftAlone || delivery.isLeftAlone, host);
       break;
     case 'refused':
       reportLint(before, prefix, annotated, host);
       if (fixes.length > 0) tellPatch(delivery.why, task);
       else {
         tellUntended(delivery.why, host);
-        tell(host, NOTHING);
+        tellNothing(isLeftAlone, host);
       }
       break;
   }
   return exitCodeOf(before, inputs.failOn, false) === EXIT.ok;
 }
-
-const NOTHING = 'There is nothing to fix.';
 
 /** A lint of the result: without the findings that are mended. */
 function without(before: LintOutcome, fixed: ReadonlySet<string>): LintOutcome {
@@ -71,12 +70,12 @@ function without(before: LintOutcome, fixed: ReadonlySet<string>): LintOutcome {
   return { ...before, findings, summary: { ...before.summary, ...countFindings(findings) } };
 }
 
-/** Tells which files cannot be fixed; what a lint cannot do is told with the lint. */
-function tellUnfixed(before: LintOutcome, after: LintOutcome, host: ActionHost): void {
+/** Tells which files cannot be fixed, and gives whether there are any; what a lint cannot do is told with the lint. */
+function tellUnfixed(before: LintOutcome, after: LintOutcome, host: ActionHost): boolean {
   const known = new Set(before.faults.map(({ file, message }) => `${file}: ${message}`));
-  for (const { file, message } of after.faults) {
-    if (!known.has(`${file}: ${message}`)) tell(host, `Left alone: ${file}: ${message}`);
-  }
+  const unfixed = after.faults.filter(({ file, message }) => !known.has(`${file}: ${message}`));
+  tell(host, ...unfixed.map(({ file, message }) => `Left alone: ${file}: ${message}`));
+  return unfixed.length > 0;
 }
 
 /** Why no delivery writes to a file, named from the root; undefined where it may. */
@@ -92,7 +91,7 @@ async function deliver(task: FixTask): Promise<Delivery> {
   const isPull = event.kind === 'pull-request' && !event.isFork && inputs.token !== '';
   // Without a fix there may still be suggestions of an earlier run that no longer fit.
   if (fixes.length === 0 && !(inputs.fixDelivery === 'suggest' && isPull))
-    return { kind: 'nothing' };
+    return { kind: 'nothing', isLeftAlone: false };
   if (inputs.fixDelivery === 'patch') return { kind: 'refused', why: '' };
   if (event.kind === 'other') {
     return {

@@ -14,7 +14,7 @@ export async function suggestFix(
 ): Promise<Delivery> {
   try {
     const client = await createClient(task.inputs.token);
-    const fixes = await fixHead(task, client, event);
+    const { fixes, isLeftAlone } = await fixHead(task, client, event);
     const commentable = await readCommentableLines(client, event.repository, event.number);
     const changes = fixes.map(({ path, before, fixed, isEncoded }) => ({
       path,
@@ -36,7 +36,7 @@ export async function suggestFix(
     );
     if (refused !== undefined)
       return { kind: 'refused', why: `GitHub refused the review (${refused})` };
-    if (fixes.length === 0) return { kind: 'nothing' };
+    if (fixes.length === 0) return { kind: 'nothing', isLeftAlone };
     const fixed = suggestions.flatMap(({ findings }) =>
       findings.map(({ fingerprint }) => fingerprint),
     );

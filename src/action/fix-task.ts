@@ -25,7 +25,7 @@ export type Delivery =
     }
   /** The fixes of these findings stand on their lines, to click on. */
   | { readonly kind: 'suggested'; readonly fixed: ReadonlySet<string> }
-  /** There was nothing to deliver. */
-  | { readonly kind: 'nothing' }
+  /** There was nothing to deliver, or nothing but what is left alone. */
+  | { readonly kind: 'nothing'; readonly isLeftAlone: boolean }
   /** It could not be delivered so: a patch is left instead, and `why` is told. */
   | { readonly kind: 'refused'; readonly why: string };

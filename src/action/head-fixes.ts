@@ -15,6 +15,13 @@ export interface HeadFix extends TextFix {
   readonly path: string;
 }
 
+/** What a fix changes in the head commit. */
+export interface HeadFixes {
+  readonly fixes: readonly HeadFix[];
+  /** Whether there are files that could be fixed, but not so: why is told. */
+  readonly isLeftAlone: boolean;
+}
+
 /**
  * Fixes the files as the head commit has them: a pull request's checkout is the merge with its base, and
  * must not be committed. Files of a mode other than 100644 are left alone and told, since a commit through
@@ -24,7 +31,7 @@ export async function fixHead(
   task: FixTask,
   client: GitHubClient,
   event: { readonly repository: Repository; readonly headOid: string },
-): Promise<HeadFix[]> {
+): Promise<HeadFixes> {
   const { inputs, host, cwd, prefix } = task;
   const config = await loadConfig(lintRequest(inputs, cwd, host));
   const readers = await loadReaders(
@@ -33,19 +40,24 @@ export async function fixHead(
   );
   const readBlob = createBlobReader(client, event.repository, event.headOid);
   const fixes: HeadFix[] = [];
+  let isLeftAlone = false;
+  const leaveAlone = (file: string, why: string): void => {
+    isLeftAlone = true;
+    tell(host, `Left alone, since ${why}: ${file}`);
+  };
   for (const { file } of task.fixes) {
     const path = fromRoot(prefix, file.name);
     const blob = await readBlob(path);
     if (blob === undefined) {
-      tell(host, `Left alone, since the pull request's branch does not have it: ${path}`);
+      leaveAlone(path, "the pull request's branch does not have it");
       continue;
     }
     if (blob.mode !== '100644') {
-      tell(host, `Left alone, since its mode is ${blob.mode} and a commit would lose it: ${path}`);
+      leaveAlone(path, `its mode is ${blob.mode} and a commit would lose it`);
       continue;
     }
     const fixed = fixText(blob.bytes, file, { config, readers, now: host.now });
     if (fixed !== undefined) fixes.push({ ...fixed, path });
   }
-  return fixes;
+  return { fixes, isLeftAlone };
 }

@@ -47,6 +47,16 @@ export function tellUntended(why: string, host: ActionHost): void {
   tellTwice(host, `Suggestions of earlier runs were left as they are: ${why}.`);
 }
 
+/** Says that nothing was done: there was nothing to do, or what there was is left alone. */
+export function tellNothing(isLeftAlone: boolean, host: ActionHost): void {
+  tell(
+    host,
+    isLeftAlone
+      ? 'Nothing was fixed: why files were left alone is told above.'
+      : 'There is nothing to fix.',
+  );
+}
+
 function tellTwice(host: ActionHost, line: string): void {
   tell(host, line);
   tellInSummary(host, `\n${markdownCode(line)}\n`);

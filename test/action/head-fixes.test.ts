@@ -16,6 +16,7 @@ const CONFIG = 'flow-timeout-lint.config.json';
 interface Result {
   readonly fixes: readonly (readonly [path: string, content: string, fixed: number])[];
   readonly host: HostInTests;
+  readonly isLeftAlone: boolean;
 }
 
 /** Fixes the head of a branch, by what is checked out. */
@@ -24,10 +25,11 @@ async function fixedHead(head: GitChanges, checkout: Files, prefix = ''): Promis
   const host = hostOf(workFolder(checkout));
   const task = await fixTaskOf(host, prefix);
   const at = { repository: { owner, repo }, headOid: scenario.head };
-  const fixes = await fixHead(task, await client(), at);
+  const { fixes, isLeftAlone } = await fixHead(task, await client(), at);
   return {
     fixes: fixes.map(({ path, content, fixed }) => [path, content.toString(), fixed.length]),
     host,
+    isLeftAlone,
   };
 }
 
@@ -53,8 +55,10 @@ describe('the fix of a head', () => {
   });
 
   it('is none of a file that is fine there', async () => {
-    const { fixes, host } = await fixedHead({ 'a.json': GOOD_FLOW }, { 'a.json': BAD_FLOW });
-    expect({ fixes, lines: host.lines() }).toEqual({ fixes: [], lines: [] });
+    const { host, ...result } = await fixedHead({ 'a.json': GOOD_FLOW }, { 'a.json': BAD_FLOW });
+    expect({ ...result, lines: host.lines() }).toEqual({
+      ...{ fixes: [], isLeftAlone: false, lines: [] },
+    });
   });
 
   it('names files from the root of the repository', async () => {
@@ -68,11 +72,11 @@ describe('the fix of a head', () => {
 
   it('leaves alone what it would spoil, or what is not there, and tells', async () => {
     const checkout = { 'a.json': BAD_FLOW, 'b.json': BAD_FLOW, 'c.json': BAD_FLOW };
-    const { fixes, host } = await fixedHead(
+    const { host, ...result } = await fixedHead(
       { 'a.json': { executable: BAD_FLOW }, 'c.json': { linkTo: 'a.json' } },
       checkout,
     );
-    expect(fixes).toEqual([]);
+    expect(result).toEqual({ fixes: [], isLeftAlone: true });
     expect(host.lines()).toEqual([
       'Left alone, since its mode is 100755 and a commit would lose it: a.json',
       "Left alone, since the pull request's branch does not have it: b.json",

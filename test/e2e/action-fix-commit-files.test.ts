@@ -9,6 +9,8 @@ import { tableCells } from '../support/markdown-table.js';
 
 const FIXED_FLOW = BAD_FLOW.replace('3000', '5000');
 
+const NOTHING_FIXED = 'Nothing was fixed: why files were left alone is told above.';
+
 /** A pull request whose base is a repository without flows. */
 function openScenario(headChanges: GitChanges): Promise<Scenario> {
   return Scenario.open({ files: { 'README.md': '# Flows\n' }, headChanges });
@@ -117,6 +119,7 @@ describe('a file that a commit would spoil', () => {
     expect(step.lines).toContain(
       'Left alone, since its mode is 100755 and a commit would lose it: b.json',
     );
+    expect(step.lines.at(-1)).toBe(NOTHING_FIXED);
   });
 
   it('is left alone where it is a symbolic link, and told', async () => {
@@ -160,6 +163,7 @@ describe('what lies under .github', () => {
     expect({ code: step.code, writes: scenario.server.writes }).toEqual({ code: 1, writes: [] });
     expect(step.log).toContain('Left alone, since it is under .github: ');
     expect(step.outputs).toMatchObject({ 'commit-sha': '', fixed: '0', patch: '', findings: '1' });
+    expect(step.lines.at(-1)).toBe(NOTHING_FIXED);
   });
 
   it('is not written to with the others', async () => {
@@ -225,6 +229,7 @@ describe('what the base changed since', () => {
     expect({ code: step.code, writes: scenario.server.writes }).toEqual({ code: 1, writes: [] });
     expect(scenario.head).toBe(before);
     expect(step.outputs).toMatchObject({ 'commit-sha': '', fixed: '0', findings: '1' });
+    expect(step.lines.at(-1)).toBe('There is nothing to fix.');
   });
 });
 
