@@ -54,6 +54,7 @@ export async function runFix(args: readonly Argument[], host: CliHost): Promise<
   const targets = reportTargets(args);
   const failOn = failOnOption(args);
   const asDiff = optionSwitch(args, 'diff') === true;
+  const isDryRun = optionSwitch(args, 'dry-run') === true;
   if (asDiff && (optionValue(args, 'format') ?? optionValue(args, 'output')) !== undefined) {
     throw new UsageError('--diff goes to standard output: leave out --format and --output');
   }
@@ -61,7 +62,7 @@ export async function runFix(args: readonly Argument[], host: CliHost): Promise<
   const outcome = await fix({
     ...lintRequest(args, host),
     rules: rulesOf(args),
-    output: asDiff ? 'diff' : optionSwitch(args, 'dry-run') === true ? 'none' : 'files',
+    output: asDiff ? 'diff' : isDryRun ? 'dry-run' : 'files',
     onProgress: progress.update,
   });
   progress.clear();
@@ -74,7 +75,7 @@ export async function runFix(args: readonly Argument[], host: CliHost): Promise<
   const reportsToPeople = targets.some(
     ({ format, output }) => format === 'stylish' && output === undefined,
   );
-  if (optionSwitch(args, 'dry-run') === true) {
+  if (isDryRun) {
     host.stderr.write('A dry run: no file was changed.\n');
   }
   if (optionSwitch(args, 'quiet') !== true) {

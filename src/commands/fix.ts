@@ -11,15 +11,18 @@ import type { RuleName } from '../rules/rule.js';
 import type { SourceFile } from '../source/source-file.js';
 import { createArena, fillArena } from '../source/json/arena.js';
 import type { TextEdit } from '../source/text-edit.js';
-import { replaceFile } from '../source/write-file.js';
+import { checkReplaceable, replaceFile } from '../source/write-file.js';
 import { lint, type LintOutcome, type LintRequest } from './lint.js';
 
 /** What to fix, and how. */
 export interface FixRequest extends LintRequest {
   /** Only findings of these rules are fixed; those of all rules where none is named. */
   readonly rules: readonly RuleName[];
-  /** What becomes of the fix: files, a diff for `git apply`, or nothing at all. The lint is the same. */
-  readonly output: 'files' | 'diff' | 'none';
+  /**
+   * What becomes of the fix: files, a diff for `git apply`, or nothing at all. The lint is the same. A dry run
+   * writes nothing either, but what could not be written is a fault as it is with files.
+   */
+  readonly output: 'files' | 'dry-run' | 'diff' | 'none';
 }
 
 /** What a fix changes in one file. */
@@ -61,6 +64,7 @@ export async function fix(request: FixRequest): Promise<FixOutcome> {
     if (isReachedByLink(file, cwd)) throw new Error(LINKED);
     if (output === 'diff' && file.name.startsWith('../')) throw new Error(ABOVE);
     const changed = onDisk(file, disk, mended);
+    if (output === 'dry-run') checkReplaceable(file.path);
     if (output === 'files') replaceFile(file.path, disk, changed.content);
     fixes.push({ file, ...changed });
     return mended.content;

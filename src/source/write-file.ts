@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -31,14 +33,36 @@ export function writeFileWhole(file: string, content: string | Buffer, mode = 0o
 }
 
 /**
- * Replaces the content of a file, whole or not at all; its mode stays.
- * @throws where the file is a symbolic link, is read-only, is no longer what was read, or cannot be written
+ * Whether a file may be replaced, as far as that can be told without writing; gives what it is.
+ * @throws where it is a symbolic link, or where it or its folder is read-only
  */
-export function replaceFile(file: string, original: Uint8Array, content: Buffer): void {
+export function checkReplaceable(file: string): Stats {
   const stats = lstatSync(file);
   if (stats.isSymbolicLink())
     throw new Error('it is a symbolic link: fix the file that it leads to');
-  if ((stats.mode & 0o222) === 0) throw new Error('it is read-only');
+  // Nothing is denied to root, but it should leave alone what is locked.
+  if ((stats.mode & 0o222) === 0 || !isWritable(file)) throw new Error('it is read-only');
+  if (!isWritable(path.dirname(file))) throw new Error(FOLDER_LOCKED);
+  return stats;
+}
+
+const FOLDER_LOCKED = 'its folder is read-only';
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Replaces the content of a file, whole or not at all; its mode stays.
+ * @throws where the file is a symbolic link, it or its folder is read-only, it is no longer what was read, or cannot be written
+ */
+export function replaceFile(file: string, original: Uint8Array, content: Buffer): void {
+  const stats = checkReplaceable(file);
   writeBeside(file, content, stats, () => {
     if (!readFileSync(file).equals(original)) {
       throw new Error(

@@ -250,6 +250,20 @@ describe('fix --dry-run', () => {
     });
     expect(contents(dry)).toEqual(BEFORE);
   });
+
+  it('tells what cannot be written, and ends as the fix would', async () => {
+    const files = { ...FILES, 'flows/locked.json': flowWith(45) };
+    const [dry, wet] = [createWorkspace(files), createWorkspace(files)];
+    for (const { at } of [dry, wet]) chmodSync(at('flows/locked.json'), 0o444);
+    const expected = await runInProcess(['fix'], { cwd: wet.folder });
+    expect(await runInProcess(['fix', '--dry-run'], { cwd: dry.folder })).toEqual({
+      code: 2,
+      stdout: expected.stdout,
+      stderr:
+        'A dry run: no file was changed.\nflows/locked.json: cannot be fixed: it is read-only\n',
+    });
+    expect(contents(dry)).toEqual(BEFORE);
+  });
 });
 
 describe('fix --diff', () => {

@@ -3,12 +3,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { BAD_FLOW, flowText, GOOD_FLOW, workFolder } from '../support/e2e-files.js';
+import { NOBODY } from '../support/file-tree.js';
 import { CAN_MOUNT, fillDisk, smallDisk } from '../support/fix-disk.js';
 import { git, gitApply } from '../support/fix-git.js';
 import { runCli, runCliInShell } from '../support/run-process.js';
 
 const DEMO = fileURLToPath(new URL('../../fixtures/demo/', import.meta.url));
 const GOLDEN = fileURLToPath(new URL('../../fixtures/fix/', import.meta.url));
+
+const IS_ROOT = process.getuid?.() === 0;
 
 const FIXED_FLOW = flowText({ id: 'node-1', name: 'Get customer', timeout: 5000 });
 
@@ -233,6 +236,39 @@ describe('a file that cannot be written', () => {
     expect([read(cwd, 'b.json'), read(cwd, 'shared/c.txt'), read(outside, 'flow.txt')]).toEqual(
       Array(3).fill(Buffer.from(BAD_FLOW)),
     );
+  });
+
+  it.skipIf(!IS_ROOT)('is left to whom it belongs, though its folder is open to all', async () => {
+    const cwd = workFolder({ 'a.json': BAD_FLOW, 'b.json': BAD_FLOW });
+    chmodSync(cwd, 0o777);
+    chmodSync(path.join(cwd, 'a.json'), 0o666);
+    chmodSync(path.join(cwd, 'b.json'), 0o644);
+    for (const args of [['--dry-run'], []]) {
+      const { code, stdout, stderr } = await runCli(['fix', ...args], { cwd, uid: NOBODY });
+      expect(code).toBe(2);
+      expect(stdout).toContain('Fixed 1 timeout in 1 file.\n\nb.json\n');
+      expect(stderr.split('\n').slice(-2)).toEqual([
+        'b.json: cannot be fixed: it is read-only',
+        '',
+      ]);
+    }
+    expect(read(cwd, 'a.json').toString()).toBe(FIXED_FLOW);
+    expect(read(cwd, 'b.json').toString()).toBe(BAD_FLOW);
+    expect(statSync(path.join(cwd, 'b.json')).uid).toBe(0);
+  });
+
+  it.skipIf(!IS_ROOT)('for its folder is told so, by a dry run too', async () => {
+    const cwd = workFolder({ 'flows/a.json': BAD_FLOW });
+    chmodSync(cwd, 0o755);
+    chmodSync(path.join(cwd, 'flows/a.json'), 0o666);
+    for (const args of [['--dry-run'], []]) {
+      const { code, stderr } = await runCli(['fix', ...args], { cwd, uid: NOBODY });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(
+        /^(A dry run.*\n)?flows\/a\.json: cannot be fixed: its folder is read-only\n$/,
+      );
+    }
+    expect(read(cwd, 'flows/a.json').toString()).toBe(BAD_FLOW);
   });
 
   it.skipIf(!CAN_MOUNT)('for want of room is left whole, and the others go on', async () => {

@@ -46,4 +46,4 @@ export function asOrdinaryUser<Result>(run: () => Result): Result {
 }
 
 /** The user to whom no file belongs. */
-const NOBODY = 65_534;
+export const NOBODY = 65_534;

@@ -20,6 +20,8 @@ export interface ProcessOptions {
   readonly cwd: string;
   /** The whole environment but for `PATH`: nothing of the test run's own leaks in. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The user that it runs as, where it is another one: only root can. */
+  readonly uid?: number;
 }
 
 /** A process that hangs is ended after this, and shows as one that a signal ended. */
@@ -29,10 +31,11 @@ const TIME_LIMIT_MS = 50_000;
 export function runProcess(
   command: string,
   args: readonly string[],
-  { cwd, env = {} }: ProcessOptions,
+  { cwd, env = {}, uid }: ProcessOptions,
 ): Promise<ProcessResult> {
   const child = spawn(command, args, {
     cwd,
+    ...(uid === undefined ? {} : { uid }),
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: TIME_LIMIT_MS,
