@@ -1,11 +1,12 @@
 import type { Finding } from './finding.js';
 import type { RuleName } from '../rules/rule.js';
+import { unwritten, type WrittenValue, writtenBy } from './written-values.js';
 import { applyEdits, composeEdits, type TextEdit } from '../source/text-edit.js';
 
 /** What became of a text that was mended. */
 export interface MendedText {
   readonly content: Buffer;
-  /** The findings that were mended, their edits those of the text as it was. */
+  /** The findings that were mended: their edits those of the text as it was, what they suggest what stands there now. */
   readonly fixed: readonly Finding[];
 }
 
@@ -29,17 +30,20 @@ export function mendText(
   const first = withoutConflicts(fixed);
   let edits = editsOf(first);
   let content = applyEdits(before, edits);
+  let written = writtenBy(first, unwritten(fixed));
   let isOnePass = first.length === fixed.length;
   for (let pass = 1; ; pass++) {
     const left = fixableBy(lint(content), rules);
     if (left.length === 0) break;
     if (pass === MAX_PASSES) throw new Error(neverEnding(left));
-    const more = editsOf(withoutConflicts(left));
+    const next = withoutConflicts(left);
+    const more = editsOf(next);
     edits = composeEdits(edits, content, more);
     content = applyEdits(content, more);
+    written = writtenBy(next, written);
     isOnePass = false;
   }
-  return { content, fixed: isOnePass ? fixed : fixed.map((finding) => placed(finding, edits)) };
+  return { content, fixed: isOnePass ? fixed : written.map((each) => settled(each, edits)) };
 }
 
 /** The findings that a fix mends: of the rules that are named, or of all where none is. */
@@ -74,12 +78,12 @@ function editsOf(findings: readonly Finding[]): TextEdit[] {
   return findings.flatMap((finding) => finding.edits);
 }
 
-/** A finding with those of the final edits that do what its own would have done. */
-function placed(finding: Finding, edits: readonly TextEdit[]): Finding {
+/** A finding with those of the final edits that do what its own would have done, and the value that they leave. */
+function settled({ finding, value }: WrittenValue, edits: readonly TextEdit[]): Finding {
   const own = edits.filter(({ start, end }) =>
     finding.edits.some((edit) => edit.start <= end && edit.end >= start),
   );
-  return { ...finding, edits: own };
+  return { ...finding, edits: own, ...(value === undefined ? {} : { suggested: value }) };
 }
 
 function neverEnding(findings: readonly Finding[]): string {

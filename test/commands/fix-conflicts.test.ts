@@ -75,6 +75,79 @@ describe('a file in which two formats want a timeout in the same place', () => {
   });
 });
 
+describe('the value that is told', () => {
+  /** What is told of the steps of a plan, and the plan as it is then. */
+  async function toldOf(
+    steps: object[],
+    config: object,
+  ): Promise<{
+    values: (readonly [format: string | undefined, value: number | undefined])[];
+    plan: string;
+  }> {
+    const { folder, read } = createWorkspace({ 'plan.json': { steps }, [CONFIG_NAME]: config });
+    const { fixes, after } = await fixIn(folder);
+    expect(after.findings).toEqual([]);
+    const values = fixes.flatMap(({ fixed }) =>
+      fixed.map(({ format, suggested }) => [format, suggested] as const),
+    );
+    return { values, plan: read('plan.json') };
+  }
+
+  it.each([
+    ['a value', [{ wait: -3 }], '{"steps":[{"wait":15}]}'],
+    [
+      'values in a row',
+      [{ wait: -3 }, { wait: 12 }, { wait: 'soon' }],
+      '{"steps":[{"wait":15},{"wait":12},{"wait":15}]}',
+    ],
+    ['a missing one', [{}], '{"steps":[{"wait":15}]}'],
+    [
+      'missing ones in a row',
+      [{ id: 'a' }, { id: 'b' }],
+      '{"steps":[{"id":"a","wait":15},{"id":"b","wait":15}]}',
+    ],
+  ])('of two formats for %s is the one that stands in the end', async (_, steps, plan) => {
+    const config = {
+      ...twoFormats({ timeout: '$.wait' }, { timeout: '$.wait', min: 10 }),
+      targets: { lookups: 5, calls: 15 },
+    };
+    const told = await toldOf(steps, config);
+    expect(told.plan).toBe(plan);
+    expect(new Set(told.values.map(([, value]) => value))).toEqual(new Set([15]));
+  });
+
+  it('is the one of the format that is served, where the other is content with it', async () => {
+    const config = {
+      ...twoFormats({ timeout: '$.wait' }, { timeout: '$.wait' }),
+      targets: { lookups: 8, calls: 4 },
+    };
+    const { values, plan } = await toldOf([{}], config);
+    expect(plan).toBe('{"steps":[{"wait":8}]}');
+    expect(values).toEqual([
+      ['lookups', 8],
+      ['calls', 8],
+    ]);
+  });
+
+  it.each([
+    ['an object with members', [{ limits: { tries: 2 } }]],
+    ['an object that is not there', [{ id: 's1' }, { id: 's2' }]],
+  ])('is that of each of two timeouts in %s', async (_, steps) => {
+    const config = {
+      ...twoFormats({ timeout: '$.limits.wait' }, { timeout: '$.limits.ring', min: 9 }),
+      targets: { lookups: 8, calls: 30 },
+    };
+    const { values, plan } = await toldOf(steps, config);
+    expect(plan.match(/"wait":8,"ring":30/g)).toHaveLength(steps.length);
+    expect(values).toEqual(
+      steps.flatMap(() => [
+        ['lookups', 8],
+        ['calls', 30],
+      ]),
+    );
+  });
+});
+
 describe('an object in which a key stands more often than is looked at', () => {
   it('is a finding, and its repetitions are left as they are', async () => {
     const timeouts = Array.from({ length: MAX_REPEATS + 20 }, () => '"timeout":8000').join();
