@@ -1,7 +1,7 @@
 import { createClient, reasonOf } from '../github/client.js';
 import { createCommit } from '../github/create-commit.js';
 import type { Repository } from '../github/event.js';
-import type { Delivery, FixTask } from './fix-task.js';
+import { countTimeouts, type Delivery, type FixTask } from './fix-task.js';
 import { fixHead } from './head-fixes.js';
 
 /** Where to commit. */
@@ -28,7 +28,8 @@ export async function commitFix(task: FixTask, at: Branch): Promise<Delivery> {
     switch (outcome.kind) {
       case 'committed': {
         const fixed = fixes.flatMap((each) => each.fixed.map(({ fingerprint }) => fingerprint));
-        return { kind: 'committed', oid: outcome.oid, fixed: new Set(fixed) };
+        const timeouts = countTimeouts(fixes);
+        return { kind: 'committed', oid: outcome.oid, timeouts, fixed: new Set(fixed) };
       }
       case 'head-moved':
         return {

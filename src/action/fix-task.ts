@@ -1,4 +1,5 @@
-import type { FileFix } from '../commands/fix.js';
+import type { FileFix, TextFix } from '../commands/fix.js';
+import { bySite } from '../engine/by-site.js';
 import type { GitHubEvent } from '../github/event.js';
 import type { ActionHost } from './host.js';
 import type { ActionInputs } from './inputs.js';
@@ -17,10 +18,11 @@ export interface FixTask {
 
 /** What became of a delivery. Findings are named by their fingerprints. */
 export type Delivery =
-  /** The fix is on the branch. */
+  /** The fix is on the branch: of so many timeouts. */
   | {
       readonly kind: 'committed';
       readonly oid: string;
+      readonly timeouts: number;
       readonly fixed: ReadonlySet<string>;
     }
   /** The fixes of these findings stand on their lines, to click on. */
@@ -29,3 +31,8 @@ export type Delivery =
   | { readonly kind: 'nothing'; readonly isLeftAlone: boolean }
   /** It could not be delivered so: a patch is left instead, and `why` is told. */
   | { readonly kind: 'refused'; readonly why: string };
+
+/** How many timeouts fixes are about; a timeout may have several findings. */
+export function countTimeouts(fixes: readonly Pick<TextFix, 'fixed'>[]): number {
+  return fixes.reduce((sum, { fixed }) => sum + bySite(fixed).length, 0);
+}

@@ -2,17 +2,17 @@ import { setFailed } from '@actions/core';
 import { count } from '../reporters/value.js';
 import { markdownCode } from '../safe/markdown.js';
 import { writePatch } from './fix-patch.js';
-import type { Delivery, FixTask } from './fix-task.js';
+import { countTimeouts, type Delivery, type FixTask } from './fix-task.js';
 import type { ActionHost } from './host.js';
 import { setOutputs, tell, tellInSummary } from './tell.js';
 
 /** Tells of the commit, and gives whether the step may succeed after it. */
 export function tellCommit(
-  { oid, fixed }: Extract<Delivery, { kind: 'committed' }>,
+  { oid, timeouts, fixed }: Extract<Delivery, { kind: 'committed' }>,
   { inputs, host }: FixTask,
 ): boolean {
   setOutputs(host, { 'commit-sha': oid, fixed: fixed.size });
-  const done = `Fixed ${count(fixed.size, 'timeout')} in commit ${oid}.`;
+  const done = `Fixed ${count(timeouts, 'timeout')} in commit ${oid}.`;
   tell(host, done);
   tellInSummary(host, `${markdownCode(inputs.failOnFix ? `${done} ${WHY_FAILED}` : done)}\n\n`);
   // The checks of the pull request belong to the commit before: that they pass would say nothing.
@@ -34,11 +34,11 @@ export function tellPatch(why: string, task: FixTask): void {
     tellTwice(host, `${reason}There is no patch: it could not be written.`);
     return;
   }
-  const sites = fixes.reduce((sum, { fixed }) => sum + fixed.length, 0);
-  setOutputs(host, { fixed: sites, patch: file });
+  const findings = fixes.reduce((sum, { fixed }) => sum + fixed.length, 0);
+  setOutputs(host, { fixed: findings, patch: file });
   tellTwice(
     host,
-    `${reason}The fix of ${count(sites, 'timeout')} is in ${file}: keep it with actions/upload-artifact, and apply it with git apply.`,
+    `${reason}The fix of ${count(countTimeouts(fixes), 'timeout')} is in ${file}: keep it with actions/upload-artifact, and apply it with git apply.`,
   );
 }
 

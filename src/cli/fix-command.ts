@@ -1,7 +1,7 @@
 import { createColors } from '../reporters/colors.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../commands/exit-code.js';
 import { fix, type FileFix, type FixOutcome } from '../commands/fix.js';
-import type { Finding } from '../engine/finding.js';
+import { bySite } from '../engine/by-site.js';
 import { didYouMean } from '../config/nearest.js';
 import { count } from '../reporters/value.js';
 import { fixedLines } from '../reporters/fixed.js';
@@ -94,14 +94,9 @@ function changesText(fixes: readonly FileFix[], color: boolean): string {
   const blocks = fixes.map(({ file, fixed }) =>
     [colors.underline(logLine(file.name)), ...fixedLines(fixed, colors)].join('\n'),
   );
-  const sites = fixes.reduce((sum, { fixed }) => sum + sitesOf(fixed), 0);
+  const sites = fixes.reduce((sum, { fixed }) => sum + bySite(fixed).length, 0);
   const total = `Fixed ${count(sites, 'timeout')} in ${count(fixes.length, 'file')}.`;
   return `${[...blocks, colors.bold(colors.green(total))].join('\n\n')}\n\n`;
-}
-
-/** Two findings about one timeout, like a bad value that stands twice, are one timeout that is fixed. */
-function sitesOf(fixed: readonly Finding[]): number {
-  return new Set(fixed.map(({ pointer }) => pointer)).size;
 }
 
 function printDiff({ fixes, after }: FixOutcome, args: readonly Argument[], host: CliHost): void {

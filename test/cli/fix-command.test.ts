@@ -66,16 +66,17 @@ describe('fix', () => {
     expect(contents(workspace)).toEqual(AFTER);
   });
 
-  it('tells a value and a repetition of it each on a line', async () => {
-    const text = `{"name":"Regions",${JSON.stringify(API).slice(1, -1)},"timeout":1,"timeout":"8"}`;
+  it('tells a value and its repetitions on one line', async () => {
+    const text = `{"name":"Regions",${JSON.stringify(API).slice(1, -1)},"timeout":1,"timeout":2,"timeout":"8"}`;
     const { folder, read } = createWorkspace({ 'geo.json': text });
     const { stdout } = await runInProcess(['fix'], { cwd: folder });
-    expect(stdout.split('\n').slice(0, 3)).toEqual([
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
       'geo.json',
-      '   1:97  fixed  removed the timeout that does not count  Regions  duplicate-key',
-      '  1:107  fixed  "8" → 8000 ms  Regions  timeout-type',
+      '  1:119  fixed  "8" → 8000 ms  Regions  timeout-type, duplicate-key',
+      '',
+      'Fixed 1 timeout in 1 file.',
     ]);
-    expect(read('geo.json')).toBe(text.replace('"timeout":1,', '').replace('"8"', '8000'));
+    expect(read('geo.json')).toBe(text.replace(/"timeout":[12],/g, '').replace('"8"', '8000'));
   });
 
   it('has colours on a terminal, and none with --no-color', async () => {

@@ -104,6 +104,18 @@ describe('a fix that is committed', () => {
     );
   });
 
+  it('counts a timeout that stands three times as one, and its findings each', async () => {
+    const text = BAD_FLOW.replace('"timeout":3000', '"timeout":1,"timeout":2,"timeout":3000');
+    const scenario = await Scenario.open({ files: {}, headChanges: { [FLOW]: text } });
+    const job = scenario.startJob();
+    const patched = await job.run({ 'fix-delivery': 'patch' });
+    expect(patched.lines.at(-1)).toMatch(/^The fix of 1 timeout is in /);
+    const step = await job.run({ 'fail-on-fix': 'false' });
+    expect(step.lines[0]).toBe(`Fixed 1 timeout in commit ${scenario.head}.`);
+    expect([patched, step].map(({ outputs }) => outputs['fixed'])).toEqual(['3', '3']);
+    expect(scenario.file(FLOW)).toBe(BAD_FLOW.replace('3000', '5000'));
+  });
+
   it('lets the step succeed where fail-on-fix is false and nothing is left', async () => {
     const scenario = await openScenario();
     const before = scenario.head;

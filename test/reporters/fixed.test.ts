@@ -15,7 +15,7 @@ function duplicateFinding(): Finding {
 }
 
 describe('the lines of what was fixed', () => {
-  it('are one for each finding: where it was, old and new, whose, and by which rule', () => {
+  it('are one for each timeout: where it was, old and new, whose, and by which rule', () => {
     expect(fixedLines([defaultFinding()], PLAIN)).toEqual([
       '  26:22  fixed  3000 → 5000 ms  Get customer  timeout-default',
     ]);
@@ -23,7 +23,7 @@ describe('the lines of what was fixed', () => {
 
   it('tell values of every kind as they stood, and a missing one', () => {
     const values = [null, '3000', 'soon "ish"', true, 2999.5, '{ "seconds": 5 }'].map((actual) =>
-      defaultFinding({ actual, rule: 'timeout-type', name: 'A' }),
+      defaultFinding({ actual, rule: 'timeout-type', name: 'A', pointer: String(actual) }),
     );
     expect(fixedLines(values, PLAIN)).toEqual([
       '  26:22  fixed  none → 5000 ms  A  timeout-type',
@@ -48,11 +48,24 @@ describe('the lines of what was fixed', () => {
     ]);
   });
 
+  it('tell a value and what was taken out beside it as one', () => {
+    const twice = [duplicateFinding(), defaultFinding(), duplicateFinding()];
+    expect(fixedLines(twice, PLAIN)).toEqual([
+      '  26:22  fixed  3000 → 5000 ms  Get customer  timeout-default, duplicate-key',
+    ]);
+  });
+
+  it('count the timeouts that were taken out of one object', () => {
+    expect(fixedLines([duplicateFinding(), duplicateFinding()], PLAIN)).toEqual([
+      '  27:11  fixed  removed 2 timeouts that do not count  Get customer  duplicate-key',
+    ]);
+  });
+
   it('name the id where there is no name, and nobody where there is neither', () => {
     const { name, ...unnamed } = defaultFinding();
     const { id, ...nobody } = unnamed;
     expect([name, id]).toEqual(['Get customer', 'node-2']);
-    expect(fixedLines([unnamed, nobody], PLAIN)).toEqual([
+    expect(fixedLines([unnamed, { ...nobody, pointer: '/timeout' }], PLAIN)).toEqual([
       '  26:22  fixed  3000 → 5000 ms  node-2  timeout-default',
       '  26:22  fixed  3000 → 5000 ms  timeout-default',
     ]);
@@ -60,7 +73,10 @@ describe('the lines of what was fixed', () => {
 
   it('stand below one another, however far down they are', () => {
     const lines = fixedLines(
-      [defaultFinding({ line: 5, column: 1 }), defaultFinding({ line: 1200, column: 144 })],
+      [
+        defaultFinding({ line: 5, column: 1, pointer: '/a' }),
+        defaultFinding({ line: 1200, column: 144, pointer: '/b' }),
+      ],
       PLAIN,
     );
     expect(lines).toEqual([
@@ -78,8 +94,8 @@ describe('the lines of what was fixed', () => {
   it.each(Object.entries(HOSTILE_TEXTS))('are safe with %s as name, id or value', (_, text) => {
     const lines = fixedLines(
       [
-        defaultFinding({ name: text }),
-        defaultFinding({ actual: text }),
+        defaultFinding({ name: text, pointer: '/a' }),
+        defaultFinding({ actual: text, pointer: '/b' }),
         { ...duplicateFinding(), name: text, id: text },
       ],
       PLAIN,
