@@ -23,27 +23,18 @@ import type { Argument, OptionSpecs } from './options.js';
 import { reportTargets } from './outputs.js';
 import { printOutcome, tellNotes } from './print-outcome.js';
 import { createProgress } from './progress.js';
+import { FIX_OPTIONS } from './fix-options.js';
 import { UsageError } from './usage-error.js';
-
-const OPTIONS = {
-  ...LINT_OPTIONS,
-  'dry-run': { type: 'boolean', help: 'Print the same, but change no file.' },
-  diff: {
-    type: 'boolean',
-    help: 'Change no file, print a diff for git apply, and exit with 1 if there is one.',
-  },
-  rule: { type: 'string', value: 'RULE', help: 'Fix the findings of this rule only; several.' },
-} as const satisfies OptionSpecs;
 
 export const fixCommand: Command = {
   name: 'fix',
   summary: 'Mend the bad timeouts in place: the timeouts, and not one byte more.',
   usage: '[options] [paths…]',
-  options: OPTIONS,
+  options: { ...LINT_OPTIONS, ...FIX_OPTIONS },
   examples: [
     ['fix', 'fix the working directory'],
     ['fix --dry-run flows', 'see what would change'],
-    ['fix --diff flows > timeouts.patch', 'keep it as a patch, for git apply'],
+    ['fix --diff flows > timeouts.patch', 'keep it as a patch: git apply -p1 timeouts.patch'],
     ['fix --rule timeout-missing apis/*.json', 'add what is missing, leave the rest'],
   ],
   run: runFix,

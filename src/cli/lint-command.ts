@@ -1,15 +1,21 @@
 import { exitCodeOf } from '../commands/exit-code.js';
 import { lint } from '../commands/lint.js';
 import type { Command } from './command.js';
+import { FIX_OPTIONS } from './fix-options.js';
 import { failOnOption, LINT_OPTIONS, lintRequest, optionSwitch } from './lint-options.js';
-import type { OptionSpecs } from './options.js';
+import type { Argument, OptionSpecs } from './options.js';
 import { reportTargets } from './outputs.js';
 import { printOutcome } from './print-outcome.js';
 import { createProgress } from './progress.js';
+import { UsageError } from './usage-error.js';
 
 const OPTIONS = {
   ...LINT_OPTIONS,
-  fix: { type: 'boolean', help: 'Fix what can be fixed, like the command fix.' },
+  fix: {
+    type: 'boolean',
+    help: 'Fix what can be fixed, like the command fix. The next three go with it.',
+  },
+  ...FIX_OPTIONS,
 } as const satisfies OptionSpecs;
 
 export const lintCommand: Command = {
@@ -27,6 +33,7 @@ export const lintCommand: Command = {
     if (optionSwitch(args, 'fix') === true) {
       return (await import('./fix-command.js')).runFix(args, host);
     }
+    refuseFixOptions(args);
     const targets = reportTargets(args);
     const failOn = failOnOption(args);
     const progress = createProgress(host.stderr, Date.now);
@@ -36,3 +43,12 @@ export const lintCommand: Command = {
     return exitCodeOf(outcome, failOn, optionSwitch(args, 'allow-empty') === true);
   },
 };
+
+/** @throws {UsageError} for an option of a fix: who gives it expects one */
+function refuseFixOptions(args: readonly Argument[]): void {
+  const given = args.find(
+    (arg) => arg.kind === 'option' && arg.value !== false && Object.hasOwn(FIX_OPTIONS, arg.name),
+  );
+  if (given?.kind !== 'option') return;
+  throw new UsageError(`--${given.name} goes with --fix: write --fix --${given.name}`);
+}

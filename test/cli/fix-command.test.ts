@@ -1,19 +1,10 @@
 import { chmodSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runInProcess } from '../support/cli-host.js';
-import { createWorkspace, flowWith, type Workspace } from '../support/workspace.js';
+import { AFTER, API, BEFORE, contents, FILES, UNFIXABLE } from '../support/fix-command-files.js';
+import { createWorkspace, flowWith } from '../support/workspace.js';
 
 const CONFIG = 'flow-timeout-lint.config.json';
-const API = { protocol: 'https', method: 'GET', url: 'https://geo.example.com' };
-const UNFIXABLE = { flowData: { nodes: { id: 'node-1' } } };
-
-/** A flow and an API with something to mend, and a flow without. */
-const FILES = {
-  'apis/geo.json': { name: 'Regions', ...API },
-  'flows/good.json': flowWith(8000),
-  'flows/support.json': flowWith(3000),
-};
-
 const CHANGES = `apis/geo.json
   1:9  fixed  none → 5000 ms  Regions  timeout-missing
 
@@ -25,28 +16,6 @@ Fixed 2 timeouts in 2 files.
 `;
 const PRAISE = 'No problems: 3 timeouts in 3 files checked.\n';
 
-const DIFF = `--- a/flows/support.json
-+++ b/flows/support.json
-@@ -1,1 +1,1 @@
--${flowWith(3000)}
-\\ No newline at end of file
-+${flowWith(5000)}
-\\ No newline at end of file
-`;
-
-function contents({ read }: Workspace): string[] {
-  return Object.keys(FILES).map(read);
-}
-
-const BEFORE = Object.values(FILES).map((file) =>
-  typeof file === 'string' ? file : JSON.stringify(file),
-);
-const AFTER = [
-  JSON.stringify({ ...FILES['apis/geo.json'], timeout: 5000 }),
-  flowWith(8000),
-  flowWith(5000),
-];
-
 describe('fix', () => {
   it.each([[['fix']], [['lint', '--fix']], [['--fix']]])(
     '%j mends the files, tells what it changed and what is left',
@@ -57,6 +26,23 @@ describe('fix', () => {
       expect(contents(workspace)).toEqual(AFTER);
     },
   );
+
+  it.each([[['--dry-run']], [['--diff']], [['--rule', 'timeout-default']], [['--diff', '-q']]])(
+    '%j goes with lint --fix too',
+    async (options) => {
+      const [fixed, linted] = [createWorkspace(FILES), createWorkspace(FILES)];
+      const expected = await runInProcess(['fix', ...options], { cwd: fixed.folder });
+      const argv = ['lint', '--fix', ...options];
+      expect(await runInProcess(argv, { cwd: linted.folder })).toEqual(expected);
+      expect(contents(linted)).toEqual(contents(fixed));
+    },
+  );
+
+  it('--no-dry-run and --no-diff say nothing to a lint', async () => {
+    const workspace = createWorkspace(FILES);
+    const argv = ['--no-dry-run', '--no-diff', 'flows/good.json'];
+    expect((await runInProcess(argv, { cwd: workspace.folder })).code).toBe(0);
+  });
 
   it('tells nothing but that all is well where there is nothing to mend', async () => {
     const workspace = createWorkspace(FILES);
@@ -190,7 +176,11 @@ Why it matters, and what to do: flow-timeout-lint explain timeout-unit
     [['fix', '--dryrun'], 'unknown option --dryrun: did you mean "--dry-run"?'],
     [['fix', '--fix'], 'unknown option --fix: known here'],
     [['fix', '--format', 'diff'], 'unknown format "diff": known here: stylish, json, github'],
-    [['lint', '--diff'], 'unknown option --diff: '],
+    [['lint', '--diff'], '--diff goes with --fix: write --fix --diff\n'],
+    [['--dry-run', 'flows'], '--dry-run goes with --fix: write --fix --dry-run\n'],
+    [['--rule', 'timeout-unit'], '--rule goes with --fix: write --fix --rule\n'],
+    [['--fix', '--no-fix', '--diff'], '--diff goes with --fix: write --fix --diff\n'],
+    [['--fix', '--diff', '--format', 'json'], '--diff goes to standard output: leave out'],
   ])('is 2 for the wrong arguments %j, and no file is touched', async (argv, message) => {
     const workspace = createWorkspace(FILES);
     const { code, stdout, stderr } = await runInProcess(argv, { cwd: workspace.folder });
@@ -233,68 +223,5 @@ describe('fix --rule', () => {
     });
     expect(code).toBe(1);
     expect(contents(workspace)).toEqual(BEFORE);
-  });
-});
-
-describe('fix --dry-run', () => {
-  it.each([
-    ['a fix that leaves nothing', FILES, 0],
-    ['one that leaves something', { ...FILES, 'x.json': UNFIXABLE }, 1],
-  ])('prints what %s prints, but changes no file', async (_, files, code) => {
-    const dry = createWorkspace(files);
-    const wet = createWorkspace(files);
-    const expected = await runInProcess(['fix'], { cwd: wet.folder });
-    expect(await runInProcess(['fix', '--dry-run'], { cwd: dry.folder })).toEqual({
-      code,
-      stdout: expected.stdout,
-      stderr: 'A dry run: no file was changed.\n',
-    });
-    expect(contents(dry)).toEqual(BEFORE);
-  });
-
-  it('tells what cannot be written, and ends as the fix would', async () => {
-    const files = { ...FILES, 'flows/locked.json': flowWith(45) };
-    const [dry, wet] = [createWorkspace(files), createWorkspace(files)];
-    for (const { at } of [dry, wet]) chmodSync(at('flows/locked.json'), 0o444);
-    const expected = await runInProcess(['fix'], { cwd: wet.folder });
-    expect(await runInProcess(['fix', '--dry-run'], { cwd: dry.folder })).toEqual({
-      code: 2,
-      stdout: expected.stdout,
-      stderr:
-        'A dry run: no file was changed.\nflows/locked.json: cannot be fixed: it is read-only\n',
-    });
-    expect(contents(dry)).toEqual(BEFORE);
-  });
-});
-
-describe('fix --diff', () => {
-  it('prints the diff alone and changes no file, and ends with 1', async () => {
-    const workspace = createWorkspace(FILES);
-    const argv = ['fix', '--diff', '--rule', 'timeout-default', '--fail-on', 'never', '-q'];
-    expect(await runInProcess(argv, { cwd: workspace.folder, isTTY: true })).toEqual({
-      code: 1,
-      stdout: DIFF,
-      stderr: '',
-    });
-    expect(contents(workspace)).toEqual(BEFORE);
-  });
-
-  it('ends with 0 where there is none, whatever is left', async () => {
-    const { folder } = createWorkspace({ 'good.json': flowWith(8000), 'x.json': UNFIXABLE });
-    expect(await runInProcess(['fix', '--diff'], { cwd: folder })).toEqual({
-      code: 0,
-      stdout: '',
-      stderr: '',
-    });
-  });
-
-  it('tells on standard error which paths led to no file', async () => {
-    const { folder } = createWorkspace(FILES);
-    const argv = ['fix', '--diff', 'flows/support.json', 'flow'];
-    const run = await runInProcess(argv, { cwd: folder });
-    expect(run).toEqual({ code: 1, stdout: DIFF, stderr: 'no file to lint in flow\n' });
-    const none = await runInProcess(['fix', '--diff', 'flow'], { cwd: folder });
-    expect([none.code, none.stdout]).toEqual([3, '']);
-    expect(none.stderr).toMatch(/^no file to lint in flow\nNo file matched\. /);
   });
 });

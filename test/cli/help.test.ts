@@ -25,7 +25,10 @@ Options of lint:
   --fail-on LEVEL    Exit with 1 from this level on: error (default), warning or never.
   -q, --quiet        Report errors only, and nothing at all where there are none.
   --allow-empty      Exit with 0 where no file matches.
-  --fix              Fix what can be fixed, like the command fix.
+  --fix              Fix what can be fixed, like the command fix. The next three go with it.
+  --dry-run          Print the same, but change no file.
+  --diff             Change no file, print a diff for git apply -p1, and exit with 1 if there is one.
+  --rule RULE        Fix the findings of this rule only; several.
   --color            Use colours, or with --no-color none. On a terminal unless given.
   -h, --help         Show this help.
   --version          Show the version.
