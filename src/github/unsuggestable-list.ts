@@ -6,7 +6,7 @@ import { findingLine, type Unsuggestable } from './suggestion.js';
 const MAX_LIST = 50_000;
 
 /** Characters of the findings of one place, after the first of them. */
-const MAX_PLACE = 2_000;
+const MAX_PLACE = 4_000;
 
 /** Characters of a path, before its characters become references. */
 const MAX_PATH = 400;

@@ -176,6 +176,17 @@ describe('a change that cannot be suggested', () => {
     ]);
   });
 
+  it('is in a file that is encoded, whatever the diff shows', () => {
+    const bytes = Buffer.from(flowText(customer, { id: 'node-2' }));
+    const fixed = fixableBy(findingsIn(bytes), []);
+    expect(suggestionsFor([{ path: PATH, bytes, fixed, isEncoded: true }], EVERYWHERE, '')).toEqual(
+      {
+        suggestions: [],
+        others: [{ path: PATH, line: 1, findings: fixed, why: 'the file is encoded' }],
+      },
+    );
+  });
+
   it('names its findings', () => {
     const { others } = suggest(flowText(customer), new Map());
     expect(others.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([

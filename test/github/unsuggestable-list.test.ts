@@ -30,7 +30,7 @@ describe('the list of what cannot be suggested', () => {
 
   it('counts the findings of one place that have no room', () => {
     expect(unsuggestableList([place(1, 500)])).toEqual([
-      `- <code>flows/support.json&#58;1</code> ${Array(13).fill(FINDING).join('; ')}; and 487 more (not part of the diff)`,
+      `- <code>flows/support.json&#58;1</code> ${Array(27).fill(FINDING).join('; ')}; and 473 more (not part of the diff)`,
     ]);
   });
 
