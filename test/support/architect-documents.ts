@@ -109,7 +109,8 @@ const flows = fc
     defaultSettings: { DataAction: { timeout: { text: 'P0D0H1M0S0F' } } },
   }));
 
-const styles = fc.constantFrom(
+/** How tools lay out JSON: the indentation of a level, the line ends, a mark before it all. */
+export const jsonStyles = fc.constantFrom(
   { indent: '', lineEnd: '\n', mark: '' },
   { indent: '  ', lineEnd: '\n', mark: '' },
   { indent: '    ', lineEnd: '\r\n', mark: '' },
@@ -118,7 +119,7 @@ const styles = fc.constantFrom(
 
 /** Flows as tools keep them: minified or pretty, with LF or CRLF, with a byte-order mark or without. */
 export const generatedFlows: fc.Arbitrary<GeneratedFlow> = fc
-  .tuple(flows, styles)
+  .tuple(flows, jsonStyles)
   .map(([flow, { indent, lineEnd, mark }]) => {
     const print = (value: unknown): string =>
       mark + JSON.stringify(value, null, indent).replaceAll('\n', lineEnd);
