@@ -615,13 +615,13 @@ function writeBackup(folder, updates, { now, pid }) {
     // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     const run = newFolder(external_node_path_default().join(folder, name));
-    (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, '.gitignore'), '*\n');
+    (0,write_file/* writeFileWhole */.tG)(external_node_path_default().join(run, '.gitignore'), '*\n');
     const objects = updates.flatMap(({ entry, update }) => {
         if (update === undefined)
             return [];
         const { live, resource, desired } = update;
         const file = fileOf(entry.format, live.id);
-        (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, file), (0,canonical/* textOf */.b6)(live.json), 0o600);
+        (0,write_file/* writeFileWhole */.tG)(external_node_path_default().join(run, file), (0,canonical/* textOf */.b6)(live.json), 0o600);
         return {
             format: entry.format,
             id: live.id,
@@ -631,7 +631,7 @@ function writeBackup(folder, updates, { now, pid }) {
         };
     });
     const manifest = { version: 1, objects };
-    (0,write_file/* writeFileWhole */.t)(external_node_path_default().join(run, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, 0o600);
+    (0,write_file/* writeFileWhole */.tG)(external_node_path_default().join(run, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, 0o600);
     return run;
 }
 /**
@@ -772,7 +772,7 @@ async function applyAndReport(planned, request) {
         if (report === undefined)
             return;
         try {
-            (0,write_file/* writeFileWhole */.t)(external_node_path_default().resolve(cwd, report), (0,deploy_report/* deployReport */.y)([...known.values()], backup));
+            (0,write_file/* writeFileWhole */.tG)(external_node_path_default().resolve(cwd, report), (0,deploy_report/* deployReport */.y)([...known.values()], backup));
             reportFault = undefined;
         }
         catch (error) {
@@ -1831,16 +1831,19 @@ const MOST_TOLD = 5;
  * has, and its text as the source that is sent.
  */
 function flowToPublish(source, documents, file) {
-    const [document, second] = documents;
+    const [document] = documents;
     if (document === undefined)
         return undefined;
-    const { type = '', name } = document.flow ?? {};
+    const { type = '', name, isAlone = false, hasSharedSteps = false } = document.flow ?? {};
     const view = { ...(0,flow_view/* flowView */.e)(name ?? '', type, document.sites), [published_flows/* SOURCE */.u2]: source.toString() };
     const json = (0,index_bytes/* indexBytes */.E)(Buffer.from(JSON.stringify(view)));
     if ('problem' in json)
         return undefined;
     const refusals = [
-        ...(second === undefined ? [] : ['its file holds more than one flow, and a job takes one']),
+        ...(isAlone ? [] : ['its file holds more than this flow, and a job takes one']),
+        ...(hasSharedSteps
+            ? ['a step of it stands there again by an alias, so that it cannot be compared: write it out']
+            : []),
         ...placeholderRefusal(source.toString()),
         ...document.problems.map(({ message }) => message),
         ...document.sites.flatMap((site) => (0,site_refusal/* siteRefusal */.A)(site) ?? []),
@@ -1997,17 +2000,18 @@ function siteRefusal({ state, setting, id, name }) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 
-/** `{{name}}`, as the vendor's tools have it, on one line, with or without blanks around the name. */
-const PLACEHOLDER = /\{\{[ \t]*([^{}\r\n]*?)[ \t]*\}\}/g;
-/** What still looks like a placeholder of whatever kind: of templates, and of Terraform. */
-const LEFT = /\{\{[^{}\r\n]{0,200}\}\}|\$\{[^{}\r\n]{0,200}\}/g;
-/** A text with every placeholder that has a value replaced by it. */
+/** `{{name}}`, as the vendor's tools have it, or Terraform's `${name}`, on one line. */
+const PLACEHOLDER = /\{\{([^{}\r\n]*)\}\}|\$\{([^{}\r\n]*)\}/g;
+/** A text with every placeholder that has a value replaced by it, with or without blanks around its name. */
 function substitute(text, values) {
-    return text.replace(PLACEHOLDER, (placeholder, name) => values.get(name) ?? placeholder);
+    return text.replace(PLACEHOLDER, (placeholder, name, other) => values.get((name ?? other ?? '').trim()) ?? placeholder);
 }
-/** The placeholders that are left in a text, each once. */
+/** The placeholders that are left in a text, each once, and the start of what may be an odd one. */
 function placeholdersIn(text) {
-    return [...new Set(text.match(LEFT) ?? [])];
+    const found = new Set(text.match(PLACEHOLDER) ?? []);
+    if (found.size === 0 && text.includes('{{'))
+        found.add('{{');
+    return [...found];
 }
 /** Loads what reads substitutions. */
 async function loadSubstitutionsParser() {
@@ -2036,6 +2040,91 @@ async function loadSubstitutionsParser() {
 }
 function textOf(scalar) {
     return typeof scalar === 'string' ? scalar : '';
+}
+
+
+/***/ }),
+
+/***/ 7410:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: function() { return /* binding */ partsOf; },
+/* harmony export */   ez: function() { return /* binding */ expressionOf; },
+/* harmony export */   kn: function() { return /* binding */ UNIT_NAMES; },
+/* harmony export */   lz: function() { return /* binding */ secondsInExpression; },
+/* harmony export */   rj: function() { return /* binding */ rewriteArguments; },
+/* harmony export */   vv: function() { return /* binding */ isSameUnit; },
+/* harmony export */   zj: function() { return /* binding */ secondsIn; }
+/* harmony export */ });
+/** The milliseconds in one of each unit that a duration may have. The exporter writes the last one as `ms`. */
+const UNITS = new Map([
+    ['days', 86_400_000],
+    ['hours', 3_600_000],
+    ['minutes', 60_000],
+    ['seconds', 1000],
+    ['milliseconds', 1],
+    ['ms', 1],
+]);
+const UNIT_NAMES = [...UNITS.keys()];
+/** The seconds in numbers of units; undefined beyond all numbers. */
+function secondsIn(parts) {
+    let ms = 0;
+    for (const [unit, count] of parts)
+        ms += count * (UNITS.get(unit) ?? NaN);
+    // Fractions of a unit leave fractions of a millisecond that nobody wrote: 1.1 s are 1100.0000000000002 ms.
+    const rounded = Math.round(ms * 1e6) / 1e6;
+    const seconds = (Number.isFinite(rounded) ? rounded : ms) / 1000;
+    return Number.isFinite(seconds) ? seconds + 0 : undefined;
+}
+/** Whether two names are of one unit. */
+function isSameUnit(one, other) {
+    return one === other || UNITS.get(one ?? '') === UNITS.get(other);
+}
+/** A duration as a fix writes it, in seconds and, only where it has a fraction, `ms`. */
+function partsOf(seconds) {
+    const ms = Math.round(seconds * 1000);
+    const whole = Math.trunc(ms / 1000);
+    const rest = ms % 1000;
+    const parts = [['seconds', String(whole)]];
+    if (rest === 0)
+        return parts;
+    const fraction = ['ms', String(rest)];
+    return whole === 0 ? [fraction] : [...parts, fraction];
+}
+const NUMBER = String.raw `(-?\d+(?:\.\d+)?)`;
+const CALL = String.raw `MakeDuration\s*\(\s*${[NUMBER, NUMBER, NUMBER, NUMBER, NUMBER].join(String.raw `\s*,\s*`)}\s*\)`;
+/** The units that Architect's function takes, in their order. */
+const ARGUMENTS = ['days', 'hours', 'minutes', 'seconds', 'ms'];
+/** Architect's function for a duration of days, hours, minutes, seconds and milliseconds. */
+const MAKE_DURATION = new RegExp(String.raw `^\s*${CALL}\s*$`, 'i');
+const MAKE_DURATION_WITHIN = new RegExp(CALL, 'di');
+/** The seconds that an expression stands for; undefined where it is more than `MakeDuration` of numbers. */
+function secondsInExpression(expression) {
+    const call = MAKE_DURATION.exec(expression);
+    if (call === null)
+        return undefined;
+    const counts = call.slice(1).map(Number);
+    return secondsIn(ARGUMENTS.map((unit, index) => [unit, counts[index] ?? NaN]));
+}
+/** The expression for a duration. */
+function expressionOf(seconds) {
+    return `MakeDuration(${argumentsOf(seconds).join(', ')})`;
+}
+/** The places of the arguments in the source of an expression, and what they become. */
+function rewriteArguments(source, seconds) {
+    const [, ...places] = MAKE_DURATION_WITHIN.exec(source)?.indices ?? [];
+    const texts = argumentsOf(seconds);
+    return places.flatMap((place, index) => {
+        const text = texts[index];
+        return place === undefined || text === undefined
+            ? []
+            : [{ start: place[0], end: place[1], text }];
+    });
+}
+function argumentsOf(seconds) {
+    const parts = new Map(partsOf(seconds));
+    return ARGUMENTS.map((unit) => parts.get(unit) ?? '0');
 }
 
 
@@ -2152,7 +2241,11 @@ function checkedUpload(given, api) {
     catch {
         throw new org_error/* OrgError */.F0('the org wants an upload to what is no address');
     }
-    if (url.protocol === 'https:' || url.origin === new URL(api).origin)
+    if (url.username !== '' || url.password !== '') {
+        throw new org_error/* OrgError */.F0('the org wants an upload to an address that holds a password');
+    }
+    const isThere = url.protocol === 'http:' && url.origin === new URL(api).origin;
+    if (url.protocol === 'https:' || isThere)
         return url;
     throw new org_error/* OrgError */.F0('the org wants an upload to an address that does not begin with https://');
 }
@@ -2240,13 +2333,15 @@ async function checkOut(org, id) {
     catch (error) {
         if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0) || error.details.isUnknown !== true)
             throw error;
-        const { status, correlationId } = error.details;
+        // Nothing was saved, so that it can be tried again.
+        const { status, correlationId, retryAfter } = error.details;
         const details = {
             ...(status === undefined ? {} : { status }),
             ...(correlationId === undefined ? {} : { correlationId }),
+            ...(retryAfter === undefined ? {} : { retryAfter }),
+            isPassing: true,
         };
-        // Nothing was saved, so that it can be tried again.
-        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, { ...details, isPassing: true }), await unlockIfOurs(org, id), false);
+        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, details), await unlockIfOurs(org, id), false);
     }
 }
 /** Gives the lock back where it is this client's; why it may still be there, where that is so. */
@@ -2302,12 +2397,14 @@ function action(id, name) {
 /* harmony export */   e: function() { return /* binding */ flowView; },
 /* harmony export */   r: function() { return /* binding */ flowViews; }
 /* harmony export */ });
-/* harmony import */ var _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5346);
-/* harmony import */ var _formats_json_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6589);
-/* harmony import */ var _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(104);
-/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
-/* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(464);
+/* harmony import */ var _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5346);
+/* harmony import */ var _formats_archy_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7410);
+/* harmony import */ var _formats_json_sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6589);
+/* harmony import */ var _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(104);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6036);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
+/* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(464);
+
 
 
 
@@ -2316,52 +2413,60 @@ function action(id, name) {
 
 /** What can be compared of a flow, and the names that its steps lack which were given a timeout. */
 function flowView(name, type, sites) {
-    const given = sites.flatMap(({ name: step = '', state }) => state.kind === 'literal' && state.value !== _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPORTED_S */ .A3
-        ? { name: step, timeout: state.value }
-        : []);
+    const given = sites.flatMap(({ name: step = '', state }) => {
+        const timeout = secondsOf(state);
+        return timeout === undefined || timeout === _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .EXPORTED_S */ .A3 ? [] : { name: step, timeout };
+    });
     // Steps of one name are told apart by nothing that both have: they are compared by their timeouts.
     given.sort((a, b) => (a.name === b.name ? a.timeout - b.timeout : a.name < b.name ? -1 : 1));
     let before = 0;
     const steps = given.map((step, index) => {
         before = given[index - 1]?.name === step.name ? before + 1 : 0;
-        return { id: before === 0 ? step.name : `${step.name} (${String(before + 1)})`, ...step };
+        // A line break is in no name.
+        return { id: before === 0 ? step.name : `${step.name}\n(${String(before + 1)})`, ...step };
     });
-    return { name, type: (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .flowType */ .lY)(type), steps };
+    return { name, type: (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .flowType */ .lY)(type), steps };
+}
+/** The seconds that a step was given: Architect keeps a workflow's `MakeDuration` as the expression that it is. */
+function secondsOf(state) {
+    if (state.kind === 'literal')
+        return state.value;
+    return state.kind === 'dynamic' ? (0,_formats_archy_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsInExpression */ .lz)(state.text) : undefined;
 }
 /** Views as documents of a format, so that they are planned and compared as others are. */
 const flowViews = {
     name: 'archy-yaml',
     tier: 'platform',
     kind: 'flow-node',
-    setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_STEP_SETTING */ ._G,
+    setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOW_STEP_SETTING */ ._G,
     signs: [],
     recognises: () => false,
     read({ json, object }) {
-        const draft = (0,_formats_json_sites_js__WEBPACK_IMPORTED_MODULE_0__/* .startDocument */ .yb)(flowViews.name);
-        const steps = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findMember */ .gz)(json, object, STEPS);
-        if (steps === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TOKEN */ .wH)
+        const draft = (0,_formats_json_sites_js__WEBPACK_IMPORTED_MODULE_1__/* .startDocument */ .yb)(flowViews.name);
+        const steps = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findMember */ .gz)(json, object, STEPS);
+        if (steps === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_TOKEN */ .wH)
             return draft;
         let position = 0;
-        for (const step of (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .elementsOf */ .ZE)(json, steps)) {
-            const timeout = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(json, step) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findMember */ .gz)(json, step, TIMEOUT) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TOKEN */ .wH;
-            if (timeout === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TOKEN */ .wH)
+        for (const step of (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .elementsOf */ .ZE)(json, steps)) {
+            const timeout = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(json, step) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findMember */ .gz)(json, step, TIMEOUT) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_TOKEN */ .wH;
+            if (timeout === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_TOKEN */ .wH)
                 continue;
             draft.sites.push({
                 format: flowViews.name,
                 kind: flowViews.kind,
-                setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_STEP_SETTING */ ._G,
-                state: { kind: 'literal', value: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .numberOf */ .rl)(json, timeout), span: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(json, timeout) },
-                id: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, step, 'id'),
-                name: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, step, 'name'),
+                setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOW_STEP_SETTING */ ._G,
+                state: { kind: 'literal', value: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .numberOf */ .rl)(json, timeout), span: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .spanOf */ .ee)(json, timeout) },
+                id: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, step, 'id'),
+                name: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, step, 'name'),
                 pointer: `/steps/${String(position++)}/timeout`,
-                edit: (value) => [{ ...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(json, timeout), text: String(value) }],
+                edit: (value) => [{ ...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .spanOf */ .ee)(json, timeout), text: String(value) }],
             });
         }
         return draft;
     },
 };
-const STEPS = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .createKey */ .cF)('steps');
-const TIMEOUT = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .createKey */ .cF)('timeout');
+const STEPS = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .createKey */ .cF)('steps');
+const TIMEOUT = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .createKey */ .cF)('timeout');
 
 
 /***/ }),
@@ -2707,7 +2812,10 @@ async function withTemplates(org, live) {
         if (inner === undefined)
             continue;
         const isTold = inner.delete(`${template.name}Uri`);
-        if (!inner.has(template.name)) {
+        const inline = inner.get(template.name);
+        const isThere = inline !== undefined && (!isTold || (0,tokens/* kindOf */.I)(inline.json, inline.token) === 'string');
+        if (!isThere) {
+            inner.delete(template.name);
             const text = await readTemplate(org, live.id, template);
             if (text === undefined && isTold) {
                 // Without it the config would be sent without a template that the action has.
@@ -3029,12 +3137,14 @@ var pace = __webpack_require__(4543);
 /** Characters of the server's own words that are shown. */
 const MAX_WORDS = 500;
 /** The error that an answer means which is no success. `clean` takes secrets out of what the server says. */
-function refusal({ what, permission, isSignIn }, { status, bytes, correlationId }, clean) {
+function refusal({ what, permission, isSignIn, isUpload }, { status, bytes, correlationId }, clean) {
     const words = wordsOf(bytes, clean);
     const said = words === '' ? '' : `: ${words}`;
     const message = (() => {
         if (isSignIn === true)
             return signInMessage(status, said);
+        if (isUpload === true)
+            return `${what} was refused (${String(status)})${said}`;
         switch (status) {
             case 400:
                 return `the org refused ${what} (400)${said}`;
@@ -3193,15 +3303,15 @@ function createOrg(context) {
         return answer.bytes;
     };
     const upload = async ({ url, headers, body, ...put }) => {
-        const { search, searchParams } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
+        const { href, search, searchParams } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
         const pieces = [...search.slice(1).split(/[&=]/), ...searchParams.values()];
         // Short ones are numbers and words that stand anywhere.
-        for (const text of [url, ...pieces])
+        for (const text of [url, href, ...pieces])
             if (text.length >= MIN_SIGNATURE)
                 secrets.hide(text);
         const request = { method: 'PUT', url, headers, body, timeoutMs: org_TIMEOUT_MS };
         const how = { isRepeatable: true, isText: true };
-        await untilAnswered(context, put, how, () => inTurn(() => send(request)));
+        await untilAnswered(context, { ...put, isUpload: true }, how, () => inTurn(() => send(request)));
     };
     return {
         api: address.api,
@@ -3541,11 +3651,14 @@ var flow_draft = __webpack_require__(3222);
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/safe/shorten.ts
 var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/genesys/address.ts + 1 modules
+var address = __webpack_require__(329);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
 var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 ;// CONCATENATED MODULE: ./src/genesys/flow-jobs.ts
+
 
 
 
@@ -3594,6 +3707,7 @@ async function openJob(org, what) {
         throw new org_error/* OrgError */.F0(`the org opened no job for ${what}: it gave no address for the upload`);
     }
     (0,live_object/* idInPath */.gB)(id);
+    (0,address/* checkedUpload */.FR)(url, org.api);
     const given = Object.entries(typeof headers === 'object' && headers !== null ? headers : {});
     const texts = given.filter((entry) => typeof entry[1] === 'string');
     return { id, url, headers: Object.fromEntries(texts) };
@@ -3615,10 +3729,10 @@ async function jobEnd(org, job, what) {
         catch (error) {
             throw underWay(error, job);
         }
-        const status = String((0,member/* member */.D)(answer, 'status')).toLowerCase();
-        if (status === 'success')
+        const status = (0,member/* member */.D)(answer, 'status');
+        if (isStatus(status, 'success'))
             return;
-        if (status === 'failure')
+        if (isStatus(status, 'failure'))
             throw failure(org, answer, what);
         if (org.clock.now() >= end) {
             const minutes = String(JOB_MS / 60_000);
@@ -3626,13 +3740,19 @@ async function jobEnd(org, job, what) {
         }
     }
 }
+function isStatus(status, wanted) {
+    return typeof status === 'string' && status.toLowerCase() === wanted;
+}
 /** What the org says of a job that failed. */
 function failure(org, answer, what) {
-    const messages = (0,member/* member */.D)(answer, 'messages') ?? (0,member/* member */.D)(answer, 'errors');
-    const texts = (Array.isArray(messages) ? messages : []).flatMap((message) => {
+    const told = ['messages', 'errors'].flatMap((name) => {
+        const list = (0,member/* member */.D)(answer, name);
+        return Array.isArray(list) ? list : [];
+    });
+    const texts = told.flatMap((message) => {
         const text = typeof message === 'string' ? message : (0,member/* member */.D)(message, 'text');
-        const told = text ?? (0,member/* member */.D)(message, 'message');
-        return typeof told === 'string' ? [told] : [];
+        const words = text ?? (0,member/* member */.D)(message, 'message');
+        return typeof words === 'string' && words.trim() !== '' ? [words.trim()] : [];
     });
     const said = (0,shorten/* shorten */.m)(org.clean(texts.join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
     return new org_error/* OrgError */.F0(`the org could not publish ${what}: ${said === '' ? 'it does not say why' : said}`);

@@ -3,6 +3,91 @@ exports.id = 18;
 exports.ids = [18];
 exports.modules = {
 
+/***/ 7410:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: function() { return /* binding */ partsOf; },
+/* harmony export */   ez: function() { return /* binding */ expressionOf; },
+/* harmony export */   kn: function() { return /* binding */ UNIT_NAMES; },
+/* harmony export */   lz: function() { return /* binding */ secondsInExpression; },
+/* harmony export */   rj: function() { return /* binding */ rewriteArguments; },
+/* harmony export */   vv: function() { return /* binding */ isSameUnit; },
+/* harmony export */   zj: function() { return /* binding */ secondsIn; }
+/* harmony export */ });
+/** The milliseconds in one of each unit that a duration may have. The exporter writes the last one as `ms`. */
+const UNITS = new Map([
+    ['days', 86_400_000],
+    ['hours', 3_600_000],
+    ['minutes', 60_000],
+    ['seconds', 1000],
+    ['milliseconds', 1],
+    ['ms', 1],
+]);
+const UNIT_NAMES = [...UNITS.keys()];
+/** The seconds in numbers of units; undefined beyond all numbers. */
+function secondsIn(parts) {
+    let ms = 0;
+    for (const [unit, count] of parts)
+        ms += count * (UNITS.get(unit) ?? NaN);
+    // Fractions of a unit leave fractions of a millisecond that nobody wrote: 1.1 s are 1100.0000000000002 ms.
+    const rounded = Math.round(ms * 1e6) / 1e6;
+    const seconds = (Number.isFinite(rounded) ? rounded : ms) / 1000;
+    return Number.isFinite(seconds) ? seconds + 0 : undefined;
+}
+/** Whether two names are of one unit. */
+function isSameUnit(one, other) {
+    return one === other || UNITS.get(one ?? '') === UNITS.get(other);
+}
+/** A duration as a fix writes it, in seconds and, only where it has a fraction, `ms`. */
+function partsOf(seconds) {
+    const ms = Math.round(seconds * 1000);
+    const whole = Math.trunc(ms / 1000);
+    const rest = ms % 1000;
+    const parts = [['seconds', String(whole)]];
+    if (rest === 0)
+        return parts;
+    const fraction = ['ms', String(rest)];
+    return whole === 0 ? [fraction] : [...parts, fraction];
+}
+const NUMBER = String.raw `(-?\d+(?:\.\d+)?)`;
+const CALL = String.raw `MakeDuration\s*\(\s*${[NUMBER, NUMBER, NUMBER, NUMBER, NUMBER].join(String.raw `\s*,\s*`)}\s*\)`;
+/** The units that Architect's function takes, in their order. */
+const ARGUMENTS = ['days', 'hours', 'minutes', 'seconds', 'ms'];
+/** Architect's function for a duration of days, hours, minutes, seconds and milliseconds. */
+const MAKE_DURATION = new RegExp(String.raw `^\s*${CALL}\s*$`, 'i');
+const MAKE_DURATION_WITHIN = new RegExp(CALL, 'di');
+/** The seconds that an expression stands for; undefined where it is more than `MakeDuration` of numbers. */
+function secondsInExpression(expression) {
+    const call = MAKE_DURATION.exec(expression);
+    if (call === null)
+        return undefined;
+    const counts = call.slice(1).map(Number);
+    return secondsIn(ARGUMENTS.map((unit, index) => [unit, counts[index] ?? NaN]));
+}
+/** The expression for a duration. */
+function expressionOf(seconds) {
+    return `MakeDuration(${argumentsOf(seconds).join(', ')})`;
+}
+/** The places of the arguments in the source of an expression, and what they become. */
+function rewriteArguments(source, seconds) {
+    const [, ...places] = MAKE_DURATION_WITHIN.exec(source)?.indices ?? [];
+    const texts = argumentsOf(seconds);
+    return places.flatMap((place, index) => {
+        const text = texts[index];
+        return place === undefined || text === undefined
+            ? []
+            : [{ start: place[0], end: place[1], text }];
+    });
+}
+function argumentsOf(seconds) {
+    const parts = new Map(partsOf(seconds));
+    return ARGUMENTS.map((unit) => parts.get(unit) ?? '0');
+}
+
+
+/***/ }),
+
 /***/ 3222:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -11,7 +96,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3035);
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 /* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464);
 
@@ -47,13 +132,15 @@ async function checkOut(org, id) {
     catch (error) {
         if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0) || error.details.isUnknown !== true)
             throw error;
-        const { status, correlationId } = error.details;
+        // Nothing was saved, so that it can be tried again.
+        const { status, correlationId, retryAfter } = error.details;
         const details = {
             ...(status === undefined ? {} : { status }),
             ...(correlationId === undefined ? {} : { correlationId }),
+            ...(retryAfter === undefined ? {} : { retryAfter }),
+            isPassing: true,
         };
-        // Nothing was saved, so that it can be tried again.
-        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, { ...details, isPassing: true }), await unlockIfOurs(org, id), false);
+        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, details), await unlockIfOurs(org, id), false);
     }
 }
 /** Gives the lock back where it is this client's; why it may still be there, where that is so. */
@@ -109,12 +196,14 @@ function action(id, name) {
 /* harmony export */   e: function() { return /* binding */ flowView; },
 /* harmony export */   r: function() { return /* binding */ flowViews; }
 /* harmony export */ });
-/* harmony import */ var _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5346);
-/* harmony import */ var _formats_json_sites_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6589);
-/* harmony import */ var _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(104);
-/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6036);
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9043);
-/* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(464);
+/* harmony import */ var _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5346);
+/* harmony import */ var _formats_archy_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7410);
+/* harmony import */ var _formats_json_sites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6589);
+/* harmony import */ var _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(104);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6036);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
+/* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(464);
+
 
 
 
@@ -123,52 +212,60 @@ function action(id, name) {
 
 /** What can be compared of a flow, and the names that its steps lack which were given a timeout. */
 function flowView(name, type, sites) {
-    const given = sites.flatMap(({ name: step = '', state }) => state.kind === 'literal' && state.value !== _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .EXPORTED_S */ .A3
-        ? { name: step, timeout: state.value }
-        : []);
+    const given = sites.flatMap(({ name: step = '', state }) => {
+        const timeout = secondsOf(state);
+        return timeout === undefined || timeout === _formats_architect_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .EXPORTED_S */ .A3 ? [] : { name: step, timeout };
+    });
     // Steps of one name are told apart by nothing that both have: they are compared by their timeouts.
     given.sort((a, b) => (a.name === b.name ? a.timeout - b.timeout : a.name < b.name ? -1 : 1));
     let before = 0;
     const steps = given.map((step, index) => {
         before = given[index - 1]?.name === step.name ? before + 1 : 0;
-        return { id: before === 0 ? step.name : `${step.name} (${String(before + 1)})`, ...step };
+        // A line break is in no name.
+        return { id: before === 0 ? step.name : `${step.name}\n(${String(before + 1)})`, ...step };
     });
-    return { name, type: (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .flowType */ .lY)(type), steps };
+    return { name, type: (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_4__/* .flowType */ .lY)(type), steps };
+}
+/** The seconds that a step was given: Architect keeps a workflow's `MakeDuration` as the expression that it is. */
+function secondsOf(state) {
+    if (state.kind === 'literal')
+        return state.value;
+    return state.kind === 'dynamic' ? (0,_formats_archy_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsInExpression */ .lz)(state.text) : undefined;
 }
 /** Views as documents of a format, so that they are planned and compared as others are. */
 const flowViews = {
     name: 'archy-yaml',
     tier: 'platform',
     kind: 'flow-node',
-    setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_STEP_SETTING */ ._G,
+    setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOW_STEP_SETTING */ ._G,
     signs: [],
     recognises: () => false,
     read({ json, object }) {
-        const draft = (0,_formats_json_sites_js__WEBPACK_IMPORTED_MODULE_0__/* .startDocument */ .yb)(flowViews.name);
-        const steps = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findMember */ .gz)(json, object, STEPS);
-        if (steps === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TOKEN */ .wH)
+        const draft = (0,_formats_json_sites_js__WEBPACK_IMPORTED_MODULE_1__/* .startDocument */ .yb)(flowViews.name);
+        const steps = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findMember */ .gz)(json, object, STEPS);
+        if (steps === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_TOKEN */ .wH)
             return draft;
         let position = 0;
-        for (const step of (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .elementsOf */ .ZE)(json, steps)) {
-            const timeout = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(json, step) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .findMember */ .gz)(json, step, TIMEOUT) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TOKEN */ .wH;
-            if (timeout === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_TOKEN */ .wH)
+        for (const step of (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .elementsOf */ .ZE)(json, steps)) {
+            const timeout = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(json, step) ? (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .findMember */ .gz)(json, step, TIMEOUT) : _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_TOKEN */ .wH;
+            if (timeout === _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_TOKEN */ .wH)
                 continue;
             draft.sites.push({
                 format: flowViews.name,
                 kind: flowViews.kind,
-                setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .WORKFLOW_STEP_SETTING */ ._G,
-                state: { kind: 'literal', value: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .numberOf */ .rl)(json, timeout), span: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(json, timeout) },
-                id: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, step, 'id'),
-                name: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, step, 'name'),
+                setting: _formats_platform_setting_js__WEBPACK_IMPORTED_MODULE_2__/* .WORKFLOW_STEP_SETTING */ ._G,
+                state: { kind: 'literal', value: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .numberOf */ .rl)(json, timeout), span: (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .spanOf */ .ee)(json, timeout) },
+                id: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, step, 'id'),
+                name: (0,_live_object_js__WEBPACK_IMPORTED_MODULE_3__/* .memberText */ .WI)(json, step, 'name'),
                 pointer: `/steps/${String(position++)}/timeout`,
-                edit: (value) => [{ ...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .spanOf */ .ee)(json, timeout), text: String(value) }],
+                edit: (value) => [{ ...(0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .spanOf */ .ee)(json, timeout), text: String(value) }],
             });
         }
         return draft;
     },
 };
-const STEPS = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .createKey */ .cF)('steps');
-const TIMEOUT = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_5__/* .createKey */ .cF)('timeout');
+const STEPS = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .createKey */ .cF)('steps');
+const TIMEOUT = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .createKey */ .cF)('timeout');
 
 
 /***/ }),
@@ -256,7 +353,7 @@ const architectFlows = {
 // EXTERNAL MODULE: ./src/genesys/data-actions.ts
 var data_actions = __webpack_require__(5198);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(9043);
+var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/pages.ts
 var pages = __webpack_require__(5426);
 ;// CONCATENATED MODULE: ./src/genesys/external-apis.ts
@@ -377,7 +474,10 @@ async function withTemplates(org, live) {
         if (inner === undefined)
             continue;
         const isTold = inner.delete(`${template.name}Uri`);
-        if (!inner.has(template.name)) {
+        const inline = inner.get(template.name);
+        const isThere = inline !== undefined && (!isTold || (0,tokens/* kindOf */.I)(inline.json, inline.token) === 'string');
+        if (!isThere) {
+            inner.delete(template.name);
             const text = await readTemplate(org, live.id, template);
             if (text === undefined && isTold) {
                 // Without it the config would be sent without a template that the action has.
@@ -511,7 +611,7 @@ function isText(value) {
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
 /* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6036);
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9043);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
 /* harmony import */ var _lock_holder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9970);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7991);
 /* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5426);
@@ -623,11 +723,14 @@ var flow_draft = __webpack_require__(3222);
 var message_of = __webpack_require__(1974);
 // EXTERNAL MODULE: ./src/safe/shorten.ts
 var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/genesys/address.ts + 1 modules
+var address = __webpack_require__(329);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(9043);
+var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 ;// CONCATENATED MODULE: ./src/genesys/flow-jobs.ts
+
 
 
 
@@ -676,6 +779,7 @@ async function openJob(org, what) {
         throw new org_error/* OrgError */.F0(`the org opened no job for ${what}: it gave no address for the upload`);
     }
     (0,live_object/* idInPath */.gB)(id);
+    (0,address/* checkedUpload */.FR)(url, org.api);
     const given = Object.entries(typeof headers === 'object' && headers !== null ? headers : {});
     const texts = given.filter((entry) => typeof entry[1] === 'string');
     return { id, url, headers: Object.fromEntries(texts) };
@@ -697,10 +801,10 @@ async function jobEnd(org, job, what) {
         catch (error) {
             throw underWay(error, job);
         }
-        const status = String((0,member/* member */.D)(answer, 'status')).toLowerCase();
-        if (status === 'success')
+        const status = (0,member/* member */.D)(answer, 'status');
+        if (isStatus(status, 'success'))
             return;
-        if (status === 'failure')
+        if (isStatus(status, 'failure'))
             throw failure(org, answer, what);
         if (org.clock.now() >= end) {
             const minutes = String(JOB_MS / 60_000);
@@ -708,13 +812,19 @@ async function jobEnd(org, job, what) {
         }
     }
 }
+function isStatus(status, wanted) {
+    return typeof status === 'string' && status.toLowerCase() === wanted;
+}
 /** What the org says of a job that failed. */
 function failure(org, answer, what) {
-    const messages = (0,member/* member */.D)(answer, 'messages') ?? (0,member/* member */.D)(answer, 'errors');
-    const texts = (Array.isArray(messages) ? messages : []).flatMap((message) => {
+    const told = ['messages', 'errors'].flatMap((name) => {
+        const list = (0,member/* member */.D)(answer, name);
+        return Array.isArray(list) ? list : [];
+    });
+    const texts = told.flatMap((message) => {
         const text = typeof message === 'string' ? message : (0,member/* member */.D)(message, 'text');
-        const told = text ?? (0,member/* member */.D)(message, 'message');
-        return typeof told === 'string' ? [told] : [];
+        const words = text ?? (0,member/* member */.D)(message, 'message');
+        return typeof words === 'string' && words.trim() !== '' ? [words.trim()] : [];
     });
     const said = (0,shorten/* shorten */.m)(org.clean(texts.join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
     return new org_error/* OrgError */.F0(`the org could not publish ${what}: ${said === '' ? 'it does not say why' : said}`);

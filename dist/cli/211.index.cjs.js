@@ -80,7 +80,7 @@ function writeWithin(folder, name, text) {
     const before = contentOf(file);
     if (before?.equals(Buffer.from(text)) === true)
         return 'unchanged';
-    (0,write_file/* writeFileWhole */.t)(file, text);
+    (0,write_file/* writeFileWhole */.tG)(file, text);
     return before === undefined ? 'new' : 'changed';
 }
 function contentOf(file) {
@@ -158,7 +158,7 @@ var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/genesys/index.ts + 3 modules
 var genesys = __webpack_require__(8018);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(9043);
+var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 // EXTERNAL MODULE: ./src/genesys/pace.ts

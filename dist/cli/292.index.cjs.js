@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 292;
-exports.ids = [292,424];
+exports.ids = [292,169];
 exports.modules = {
 
 /***/ 6292:
@@ -208,8 +208,8 @@ const explainCommand = {
     },
 };
 
-// EXTERNAL MODULE: ./src/cli/fix-command.ts + 3 modules
-var fix_command = __webpack_require__(1424);
+// EXTERNAL MODULE: ./src/cli/fix-command.ts + 4 modules
+var fix_command = __webpack_require__(2169);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -418,7 +418,7 @@ const COMMANDS = [
 
 /***/ }),
 
-/***/ 1424:
+/***/ 2169:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -434,8 +434,30 @@ __webpack_require__.d(__webpack_exports__, {
 var reporters_colors = __webpack_require__(9564);
 // EXTERNAL MODULE: ./src/commands/exit-code.ts
 var exit_code = __webpack_require__(5468);
-// EXTERNAL MODULE: ./src/commands/fix.ts + 1 modules
-var fix = __webpack_require__(102);
+// EXTERNAL MODULE: ./src/commands/fix.ts + 2 modules
+var fix = __webpack_require__(7163);
+;// CONCATENATED MODULE: ./src/engine/by-site.ts
+/**
+ * The findings of one file by the timeout that they are about, in the order of the first of each: a bad value
+ * and its repetitions are about one.
+ */
+function bySite(findings) {
+    const sites = new Map();
+    for (const finding of findings) {
+        const site = siteOf(finding);
+        const known = sites.get(site);
+        if (known === undefined)
+            sites.set(site, [finding]);
+        else
+            known.push(finding);
+    }
+    return [...sites.values()];
+}
+/** One object may lack the timeouts of several formats: what is missing is known by its format too. */
+function siteOf({ pointer, actual, format }) {
+    return JSON.stringify(actual === null ? [pointer, format] : [pointer]);
+}
+
 // EXTERNAL MODULE: ./src/config/nearest.ts
 var nearest = __webpack_require__(6572);
 // EXTERNAL MODULE: ./src/reporters/value.ts
@@ -445,25 +467,40 @@ var log_line = __webpack_require__(4422);
 ;// CONCATENATED MODULE: ./src/reporters/fixed.ts
 
 
-/** What a fix changed in one file, for people: a line a finding, its place that of the file as it was. */
+
+/** What a fix changed in one file, for people: a line a timeout, its place that of the file as it was. */
 function fixedLines(fixed, colors) {
-    const width = fixed.reduce((most, finding) => Math.max(most, placeOf(finding).length), 0);
-    return fixed.map((finding) => {
-        const change = (0,log_line/* logLine */.B)((0,value/* changeOf */.C2)(finding) ?? 'removed the timeout that does not count');
-        const owner = (0,value/* ownerOf */.bf)(finding);
+    const sites = bySite(fixed).map(fixed_siteOf);
+    const width = sites.reduce((most, { place }) => Math.max(most, place.length), 0);
+    return sites.map(({ place, change, owner, rules }) => {
         const parts = [
-            `  ${colors.dim(placeOf(finding).padStart(width))}`,
+            `  ${colors.dim(place.padStart(width))}`,
             colors.green('fixed'),
             colors.cyan(change),
             ...(owner === undefined ? [] : [(0,log_line/* logLine */.B)(owner)]),
-            colors.dim(finding.rule),
+            colors.dim(rules.join(', ')),
         ];
         return parts.join('  ');
     });
 }
-function placeOf({ line, column }) {
-    return `${String(line)}:${String(column)}`;
+/** One timeout: of its findings the one about the value comes first, where there is one. */
+function fixed_siteOf(findings) {
+    const valued = findings.filter((finding) => (0,value/* changeOf */.C2)(finding) !== undefined);
+    const ordered = [...valued, ...findings.filter((finding) => !valued.includes(finding))];
+    const [first] = ordered;
+    if (first === undefined)
+        throw new RangeError('a timeout without a finding');
+    const removed = findings.length === 1
+        ? REMOVED
+        : `removed ${String(findings.length)} timeouts that do not count`;
+    return {
+        place: `${String(first.line)}:${String(first.column)}`,
+        change: (0,log_line/* logLine */.B)((0,value/* changeOf */.C2)(first) ?? removed),
+        owner: (0,value/* ownerOf */.bf)(first),
+        rules: [...new Set(ordered.map(({ rule }) => rule))],
+    };
 }
+const REMOVED = 'removed the timeout that does not count';
 
 // EXTERNAL MODULE: ./src/rules/index.ts + 11 modules
 var rules = __webpack_require__(5729);
@@ -636,6 +673,8 @@ var outputs = __webpack_require__(6128);
 var print_outcome = __webpack_require__(384);
 // EXTERNAL MODULE: ./src/cli/progress.ts
 var cli_progress = __webpack_require__(9851);
+// EXTERNAL MODULE: ./src/cli/fix-options.ts
+var fix_options = __webpack_require__(974);
 // EXTERNAL MODULE: ./src/cli/usage-error.ts
 var usage_error = __webpack_require__(4226);
 ;// CONCATENATED MODULE: ./src/cli/fix-command.ts
@@ -654,24 +693,17 @@ var usage_error = __webpack_require__(4226);
 
 
 
-const OPTIONS = {
-    ...lint_options/* LINT_OPTIONS */.ZK,
-    'dry-run': { type: 'boolean', help: 'Print the same, but change no file.' },
-    diff: {
-        type: 'boolean',
-        help: 'Change no file, print a diff for git apply, and exit with 1 if there is one.',
-    },
-    rule: { type: 'string', value: 'RULE', help: 'Fix the findings of this rule only; several.' },
-};
+
+
 const fixCommand = {
     name: 'fix',
     summary: 'Mend the bad timeouts in place: the timeouts, and not one byte more.',
     usage: '[options] [paths…]',
-    options: OPTIONS,
+    options: { ...lint_options/* LINT_OPTIONS */.ZK, ...fix_options/* FIX_OPTIONS */.v },
     examples: [
         ['fix', 'fix the working directory'],
         ['fix --dry-run flows', 'see what would change'],
-        ['fix --diff flows > timeouts.patch', 'keep it as a patch, for git apply'],
+        ['fix --diff flows > timeouts.patch', 'keep it as a patch: git apply -p1 timeouts.patch'],
         ['fix --rule timeout-missing apis/*.json', 'add what is missing, leave the rest'],
     ],
     run: runFix,
@@ -681,6 +713,7 @@ async function runFix(args, host) {
     const targets = (0,outputs/* reportTargets */.R)(args);
     const failOn = (0,lint_options/* failOnOption */.rZ)(args);
     const asDiff = (0,lint_options/* optionSwitch */.Sg)(args, 'diff') === true;
+    const isDryRun = (0,lint_options/* optionSwitch */.Sg)(args, 'dry-run') === true;
     if (asDiff && ((0,lint_options/* optionValue */.TN)(args, 'format') ?? (0,lint_options/* optionValue */.TN)(args, 'output')) !== undefined) {
         throw new usage_error/* UsageError */.e('--diff goes to standard output: leave out --format and --output');
     }
@@ -688,7 +721,7 @@ async function runFix(args, host) {
     const outcome = await (0,fix/* fix */.U)({
         ...(0,lint_options/* lintRequest */.XP)(args, host),
         rules: rulesOf(args),
-        output: asDiff ? 'diff' : (0,lint_options/* optionSwitch */.Sg)(args, 'dry-run') === true ? 'none' : 'files',
+        output: asDiff ? 'diff' : isDryRun ? 'dry-run' : 'files',
         onProgress: progress.update,
     });
     progress.clear();
@@ -700,7 +733,7 @@ async function runFix(args, host) {
         return outcome.fixes.length > 0 ? exit_code/* EXIT */.d.findings : exit_code/* EXIT */.d.ok;
     }
     const reportsToPeople = targets.some(({ format, output }) => format === 'stylish' && output === undefined);
-    if ((0,lint_options/* optionSwitch */.Sg)(args, 'dry-run') === true) {
+    if (isDryRun) {
         host.stderr.write('A dry run: no file was changed.\n');
     }
     if ((0,lint_options/* optionSwitch */.Sg)(args, 'quiet') !== true) {
@@ -717,13 +750,9 @@ function changesText(fixes, color) {
         return '';
     const colors = (0,reporters_colors/* createColors */.D)(color);
     const blocks = fixes.map(({ file, fixed }) => [colors.underline((0,log_line/* logLine */.B)(file.name)), ...fixedLines(fixed, colors)].join('\n'));
-    const sites = fixes.reduce((sum, { fixed }) => sum + sitesOf(fixed), 0);
+    const sites = fixes.reduce((sum, { fixed }) => sum + bySite(fixed).length, 0);
     const total = `Fixed ${(0,value/* count */.U9)(sites, 'timeout')} in ${(0,value/* count */.U9)(fixes.length, 'file')}.`;
     return `${[...blocks, colors.bold(colors.green(total))].join('\n\n')}\n\n`;
-}
-/** Two findings about one timeout, like a bad value that stands twice, are one timeout that is fixed. */
-function sitesOf(fixed) {
-    return new Set(fixed.map(({ pointer }) => pointer)).size;
 }
 function printDiff({ fixes, after }, args, host) {
     for (const { file, before, edits } of fixes) {
@@ -746,7 +775,7 @@ function rulesOf(args) {
 
 /***/ }),
 
-/***/ 102:
+/***/ 7163:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -765,9 +794,68 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var formats_encoding = __webpack_require__(8547);
 // EXTERNAL MODULE: ./src/engine/lint-file.ts + 4 modules
 var lint_file = __webpack_require__(6181);
+;// CONCATENATED MODULE: ./src/engine/written-values.ts
+/** Findings before the first pass. */
+function unwritten(findings) {
+    return findings.map((finding) => ({
+        finding,
+        value: finding.suggested,
+        spans: finding.edits,
+        isServed: false,
+    }));
+}
+/** The same after one more pass: `applied` are the findings that it served, their edits those of the text before it. */
+function writtenBy(applied, written) {
+    const edits = applied.flatMap((finding) => finding.edits);
+    const moved = (spans) => spans.map((span) => after(edits, span));
+    return written.map((each) => {
+        const own = applied.find((other) => serves(other, each));
+        if (own !== undefined) {
+            return { ...each, value: own.suggested, spans: moved(own.edits), isServed: true };
+        }
+        const other = applied.findLast(({ actual, suggested, edits }) => suggested !== undefined &&
+            (actual !== null || !each.isServed) &&
+            edits.some((edit) => each.spans.some((span) => meets(edit, span))));
+        return { ...each, value: other?.suggested ?? each.value, spans: moved(each.spans) };
+    });
+}
+/** Whether a finding is the one that waits to be served: the same, or a missing timeout that is missed again. */
+function serves(finding, { finding: first, isServed, spans }) {
+    if (isServed)
+        return false;
+    if (finding === first)
+        return true;
+    return ([finding, first].every(({ actual }) => actual === null) &&
+        finding.format === first.format &&
+        finding.edits.some((edit) => spans.some(({ start, end }) => edit.start <= end && edit.end >= start)));
+}
+/** Whether an edit changes something in a span, or adds something where it begins. */
+function meets(edit, span) {
+    return edit.start === span.start || (edit.start < span.end && edit.end > span.start);
+}
+/** Where a span is after edits; what they change in it belongs to it then. */
+function after(edits, span) {
+    let { start, end } = span;
+    let before = 0;
+    let inside = 0;
+    for (const edit of edits) {
+        const longer = Buffer.byteLength(edit.text) - (edit.end - edit.start);
+        const isAtPoint = span.start === span.end && edit.start === span.start;
+        if (isAtPoint || (edit.start < span.end && edit.end > span.start)) {
+            inside += longer;
+            start = Math.min(start, edit.start);
+            end = Math.max(end, edit.end);
+        }
+        else if (edit.end <= span.start)
+            before += longer;
+    }
+    return { start: start + before, end: end + before + inside };
+}
+
 // EXTERNAL MODULE: ./src/source/text-edit.ts
 var text_edit = __webpack_require__(1323);
 ;// CONCATENATED MODULE: ./src/engine/mend-text.ts
+
 
 /** How often one text is mended; what needs more never ends. */
 const MAX_PASSES = 20;
@@ -784,6 +872,7 @@ function mendText(before, findings, rules, lint) {
     const first = withoutConflicts(fixed);
     let edits = editsOf(first);
     let content = (0,text_edit/* applyEdits */.c)(before, edits);
+    let written = writtenBy(first, unwritten(fixed));
     let isOnePass = first.length === fixed.length;
     for (let pass = 1;; pass++) {
         const left = fixableBy(lint(content), rules);
@@ -791,12 +880,14 @@ function mendText(before, findings, rules, lint) {
             break;
         if (pass === MAX_PASSES)
             throw new Error(neverEnding(left));
-        const more = editsOf(withoutConflicts(left));
+        const next = withoutConflicts(left);
+        const more = editsOf(next);
         edits = (0,text_edit/* composeEdits */.G)(edits, content, more);
         content = (0,text_edit/* applyEdits */.c)(content, more);
+        written = writtenBy(next, written);
         isOnePass = false;
     }
-    return { content, fixed: isOnePass ? fixed : fixed.map((finding) => placed(finding, edits)) };
+    return { content, fixed: isOnePass ? fixed : written.map((each) => settled(each, edits)) };
 }
 /** The findings that a fix mends: of the rules that are named, or of all where none is. */
 function fixableBy(findings, rules) {
@@ -826,10 +917,10 @@ function meet(first, second) {
 function editsOf(findings) {
     return findings.flatMap((finding) => finding.edits);
 }
-/** A finding with those of the final edits that do what its own would have done. */
-function placed(finding, edits) {
+/** A finding with those of the final edits that do what its own would have done, and the value that they leave. */
+function settled({ finding, value }, edits) {
     const own = edits.filter(({ start, end }) => finding.edits.some((edit) => edit.start <= end && edit.end >= start));
-    return { ...finding, edits: own };
+    return { ...finding, edits: own, ...(value === undefined ? {} : { suggested: value }) };
 }
 function neverEnding(findings) {
     const formats = [...new Set(findings.map(({ format = '' }) => JSON.stringify(format)))];
@@ -874,8 +965,10 @@ async function fix(request) {
         if (output === 'diff' && file.name.startsWith('../'))
             throw new Error(ABOVE);
         const changed = onDisk(file, disk, mended);
+        if (output === 'dry-run')
+            (0,write_file/* checkReplaceable */.X7)(file.path);
         if (output === 'files')
-            (0,write_file/* replaceFile */.f)(file.path, disk, changed.content);
+            (0,write_file/* replaceFile */.fR)(file.path, disk, changed.content);
         fixes.push({ file, ...changed });
         return mended.content;
     });

@@ -169,7 +169,7 @@ function tellFaults({ faults, unmatched, notices }, documents, { stderr }) {
 /* harmony export */   us: function() { return /* binding */ withDocument; }
 /* harmony export */ });
 /* harmony import */ var _formats_site_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4529);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1614);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
 /* harmony import */ var _source_text_edit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1323);
@@ -611,7 +611,7 @@ function isDoable({ status }) {
 /* harmony export */   I: function() { return /* binding */ doubleIds; },
 /* harmony export */   h: function() { return /* binding */ refusalsOf; }
 /* harmony export */ });
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3035);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1512);
 /* harmony import */ var _repo_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3145);
@@ -708,7 +708,7 @@ var flow_view = __webpack_require__(6188);
 // EXTERNAL MODULE: ./src/genesys/index.ts + 3 modules
 var genesys = __webpack_require__(8018);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(9043);
+var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/source/json/arena.ts
 var json_arena = __webpack_require__(399);
 // EXTERNAL MODULE: ./src/source/json/canonical.ts
@@ -740,16 +740,19 @@ const MOST_TOLD = 5;
  * has, and its text as the source that is sent.
  */
 function flowToPublish(source, documents, file) {
-    const [document, second] = documents;
+    const [document] = documents;
     if (document === undefined)
         return undefined;
-    const { type = '', name } = document.flow ?? {};
+    const { type = '', name, isAlone = false, hasSharedSteps = false } = document.flow ?? {};
     const view = { ...(0,flow_view/* flowView */.e)(name ?? '', type, document.sites), [published_flows/* SOURCE */.u2]: source.toString() };
     const json = (0,index_bytes/* indexBytes */.E)(Buffer.from(JSON.stringify(view)));
     if ('problem' in json)
         return undefined;
     const refusals = [
-        ...(second === undefined ? [] : ['its file holds more than one flow, and a job takes one']),
+        ...(isAlone ? [] : ['its file holds more than this flow, and a job takes one']),
+        ...(hasSharedSteps
+            ? ['a step of it stands there again by an alias, so that it cannot be compared: write it out']
+            : []),
         ...placeholderRefusal(source.toString()),
         ...document.problems.map(({ message }) => message),
         ...document.sites.flatMap((site) => (0,site_refusal/* siteRefusal */.A)(site) ?? []),
@@ -906,17 +909,18 @@ function siteRefusal({ state, setting, id, name }) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 
-/** `{{name}}`, as the vendor's tools have it, on one line, with or without blanks around the name. */
-const PLACEHOLDER = /\{\{[ \t]*([^{}\r\n]*?)[ \t]*\}\}/g;
-/** What still looks like a placeholder of whatever kind: of templates, and of Terraform. */
-const LEFT = /\{\{[^{}\r\n]{0,200}\}\}|\$\{[^{}\r\n]{0,200}\}/g;
-/** A text with every placeholder that has a value replaced by it. */
+/** `{{name}}`, as the vendor's tools have it, or Terraform's `${name}`, on one line. */
+const PLACEHOLDER = /\{\{([^{}\r\n]*)\}\}|\$\{([^{}\r\n]*)\}/g;
+/** A text with every placeholder that has a value replaced by it, with or without blanks around its name. */
 function substitute(text, values) {
-    return text.replace(PLACEHOLDER, (placeholder, name) => values.get(name) ?? placeholder);
+    return text.replace(PLACEHOLDER, (placeholder, name, other) => values.get((name ?? other ?? '').trim()) ?? placeholder);
 }
-/** The placeholders that are left in a text, each once. */
+/** The placeholders that are left in a text, each once, and the start of what may be an odd one. */
 function placeholdersIn(text) {
-    return [...new Set(text.match(LEFT) ?? [])];
+    const found = new Set(text.match(PLACEHOLDER) ?? []);
+    if (found.size === 0 && text.includes('{{'))
+        found.add('{{');
+    return [...found];
 }
 /** Loads what reads substitutions. */
 async function loadSubstitutionsParser() {

@@ -261,7 +261,11 @@ function checkedUpload(given, api) {
     catch {
         throw new org_error/* OrgError */.F0('the org wants an upload to what is no address');
     }
-    if (url.protocol === 'https:' || url.origin === new URL(api).origin)
+    if (url.username !== '' || url.password !== '') {
+        throw new org_error/* OrgError */.F0('the org wants an upload to an address that holds a password');
+    }
+    const isThere = url.protocol === 'http:' && url.origin === new URL(api).origin;
+    if (url.protocol === 'https:' || isThere)
         return url;
     throw new org_error/* OrgError */.F0('the org wants an upload to an address that does not begin with https://');
 }
@@ -476,7 +480,7 @@ function proxyError(message) {
 /* harmony export */   YQ: function() { return /* binding */ itemCall; },
 /* harmony export */   up: function() { return /* binding */ SERVER_MADE; }
 /* harmony export */ });
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 
 /** What the server makes of every object by itself. */
 const SERVER_MADE = [
@@ -510,7 +514,7 @@ function itemCall({ noun, path }, id, how) {
 
 /***/ }),
 
-/***/ 9043:
+/***/ 1424:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -675,12 +679,14 @@ var pace = __webpack_require__(4543);
 /** Characters of the server's own words that are shown. */
 const MAX_WORDS = 500;
 /** The error that an answer means which is no success. `clean` takes secrets out of what the server says. */
-function refusal({ what, permission, isSignIn }, { status, bytes, correlationId }, clean) {
+function refusal({ what, permission, isSignIn, isUpload }, { status, bytes, correlationId }, clean) {
     const words = wordsOf(bytes, clean);
     const said = words === '' ? '' : `: ${words}`;
     const message = (() => {
         if (isSignIn === true)
             return signInMessage(status, said);
+        if (isUpload === true)
+            return `${what} was refused (${String(status)})${said}`;
         switch (status) {
             case 400:
                 return `the org refused ${what} (400)${said}`;
@@ -839,15 +845,15 @@ function createOrg(context) {
         return answer.bytes;
     };
     const upload = async ({ url, headers, body, ...put }) => {
-        const { search, searchParams } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
+        const { href, search, searchParams } = (0,genesys_address/* checkedUpload */.FR)(url, address.api);
         const pieces = [...search.slice(1).split(/[&=]/), ...searchParams.values()];
         // Short ones are numbers and words that stand anywhere.
-        for (const text of [url, ...pieces])
+        for (const text of [url, href, ...pieces])
             if (text.length >= MIN_SIGNATURE)
                 secrets.hide(text);
         const request = { method: 'PUT', url, headers, body, timeoutMs: org_TIMEOUT_MS };
         const how = { isRepeatable: true, isText: true };
-        await untilAnswered(context, put, how, () => inTurn(() => send(request)));
+        await untilAnswered(context, { ...put, isUpload: true }, how, () => inTurn(() => send(request)));
     };
     return {
         api: address.api,
@@ -1008,7 +1014,7 @@ function createPace({ now, wait }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: function() { return /* binding */ pagesOf; }
 /* harmony export */ });
-/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
+/* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 
 

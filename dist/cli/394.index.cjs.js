@@ -371,7 +371,7 @@ async function applyAndReport(planned, request) {
         if (report === undefined)
             return;
         try {
-            (0,write_file/* writeFileWhole */.t)(external_node_path_default().resolve(cwd, report), deployReport([...known.values()], backup));
+            (0,write_file/* writeFileWhole */.tG)(external_node_path_default().resolve(cwd, report), deployReport([...known.values()], backup));
             reportFault = undefined;
         }
         catch (error) {
@@ -449,7 +449,7 @@ function backupFolder(cwd, given) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _genesys_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8018);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9043);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1424);
 /* harmony import */ var _safe_contained_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5594);
 /* harmony import */ var _safe_shorten_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1512);
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3035);
@@ -479,13 +479,13 @@ function writeBackup(folder, updates, { now, pid }) {
     // What the org holds may hold secrets of the team: it is for nobody else to read, nor to commit.
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     const run = newFolder(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(folder, name));
-    (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, '.gitignore'), '*\n');
+    (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .tG)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, '.gitignore'), '*\n');
     const objects = updates.flatMap(({ entry, update }) => {
         if (update === undefined)
             return [];
         const { live, resource, desired } = update;
         const file = fileOf(entry.format, live.id);
-        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, file), (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(live.json), 0o600);
+        (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .tG)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, file), (0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_6__/* .textOf */ .b6)(live.json), 0o600);
         return {
             format: entry.format,
             id: live.id,
@@ -495,7 +495,7 @@ function writeBackup(folder, updates, { now, pid }) {
         };
     });
     const manifest = { version: 1, objects };
-    (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .t)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, 0o600);
+    (0,_source_write_file_js__WEBPACK_IMPORTED_MODULE_5__/* .writeFileWhole */ .tG)(node_path__WEBPACK_IMPORTED_MODULE_1___default().join(run, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`, 0o600);
     return run;
 }
 /**

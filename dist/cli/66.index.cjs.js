@@ -103,8 +103,8 @@ var message_of = __webpack_require__(1974);
 var glob = __webpack_require__(8115);
 // EXTERNAL MODULE: ./src/source/json/arena.ts
 var json_arena = __webpack_require__(399);
-// EXTERNAL MODULE: ./src/commands/fix.ts + 1 modules
-var fix = __webpack_require__(102);
+// EXTERNAL MODULE: ./src/commands/fix.ts + 2 modules
+var fix = __webpack_require__(7163);
 ;// CONCATENATED MODULE: ./src/commands/audit.ts
 
 
@@ -304,7 +304,7 @@ var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./src/genesys/index.ts + 3 modules
 var genesys = __webpack_require__(8018);
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(9043);
+var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/genesys/org-error.ts
 var org_error = __webpack_require__(7991);
 // EXTERNAL MODULE: ./src/genesys/pace.ts
@@ -537,7 +537,7 @@ function objectKey({ format, id }) {
 /* harmony export */   a: function() { return /* binding */ planDocuments; }
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(370);
-/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9043);
+/* harmony import */ var _genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4543);
 /* harmony import */ var _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
 /* harmony import */ var _plan_entry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8665);

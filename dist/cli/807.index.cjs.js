@@ -161,7 +161,7 @@ function suggestionFor(p99, timeouts) {
 }
 
 // EXTERNAL MODULE: ./src/genesys/live-object.ts
-var live_object = __webpack_require__(9043);
+var live_object = __webpack_require__(1424);
 // EXTERNAL MODULE: ./src/reporters/value.ts
 var value = __webpack_require__(4535);
 // EXTERNAL MODULE: ./src/safe/member.ts

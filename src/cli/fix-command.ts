@@ -19,7 +19,7 @@ import {
   optionSwitch,
   optionValue,
 } from './lint-options.js';
-import type { Argument, OptionSpecs } from './options.js';
+import type { Argument } from './options.js';
 import { reportTargets } from './outputs.js';
 import { printOutcome, tellNotes } from './print-outcome.js';
 import { createProgress } from './progress.js';

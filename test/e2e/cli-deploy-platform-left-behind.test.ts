@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commitAll } from '../support/fault-cli.js';
 import { runInterrupted, settled } from '../support/fault-process.js';
+import { parseJson } from '../support/github/json.js';
 import type { Fault } from '../support/org/start-org.js';
 import { cli, newPlatform, only, type PlatformScene, statesOf } from '../support/platform-scene.js';
 import { FILES, holderOf } from '../support/platform-scene-objects.js';
@@ -114,7 +115,8 @@ describe('a flow of Archy', () => {
   it('whose timeouts are only in a draft is drift, and published only if that is meant', async () => {
     const scene = await newPlatform({ files: only('yaml') });
     scene.org.change('architect-flow', ORDERS, (flow) => {
-      Object.assign(flow, { configuration: JSON.parse(ordersText(10)), draft: true });
+      flow['configuration'] = parseJson(ordersText(10));
+      flow['draft'] = true;
     });
     const { code, stdout } = await cli(scene, 'deploy', '--publish');
     expect([code, scene.org.publications.length]).toEqual([1, 0]);

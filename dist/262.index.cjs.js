@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 275;
-exports.ids = [275];
+exports.id = 262;
+exports.ids = [262];
 exports.modules = {
 
-/***/ 1275:
+/***/ 7262:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -27,9 +27,68 @@ var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_nod
 var formats_encoding = __webpack_require__(8547);
 // EXTERNAL MODULE: ./src/engine/lint-file.ts + 16 modules
 var lint_file = __webpack_require__(4726);
+;// CONCATENATED MODULE: ./src/engine/written-values.ts
+/** Findings before the first pass. */
+function unwritten(findings) {
+    return findings.map((finding) => ({
+        finding,
+        value: finding.suggested,
+        spans: finding.edits,
+        isServed: false,
+    }));
+}
+/** The same after one more pass: `applied` are the findings that it served, their edits those of the text before it. */
+function writtenBy(applied, written) {
+    const edits = applied.flatMap((finding) => finding.edits);
+    const moved = (spans) => spans.map((span) => after(edits, span));
+    return written.map((each) => {
+        const own = applied.find((other) => serves(other, each));
+        if (own !== undefined) {
+            return { ...each, value: own.suggested, spans: moved(own.edits), isServed: true };
+        }
+        const other = applied.findLast(({ actual, suggested, edits }) => suggested !== undefined &&
+            (actual !== null || !each.isServed) &&
+            edits.some((edit) => each.spans.some((span) => meets(edit, span))));
+        return { ...each, value: other?.suggested ?? each.value, spans: moved(each.spans) };
+    });
+}
+/** Whether a finding is the one that waits to be served: the same, or a missing timeout that is missed again. */
+function serves(finding, { finding: first, isServed, spans }) {
+    if (isServed)
+        return false;
+    if (finding === first)
+        return true;
+    return ([finding, first].every(({ actual }) => actual === null) &&
+        finding.format === first.format &&
+        finding.edits.some((edit) => spans.some(({ start, end }) => edit.start <= end && edit.end >= start)));
+}
+/** Whether an edit changes something in a span, or adds something where it begins. */
+function meets(edit, span) {
+    return edit.start === span.start || (edit.start < span.end && edit.end > span.start);
+}
+/** Where a span is after edits; what they change in it belongs to it then. */
+function after(edits, span) {
+    let { start, end } = span;
+    let before = 0;
+    let inside = 0;
+    for (const edit of edits) {
+        const longer = Buffer.byteLength(edit.text) - (edit.end - edit.start);
+        const isAtPoint = span.start === span.end && edit.start === span.start;
+        if (isAtPoint || (edit.start < span.end && edit.end > span.start)) {
+            inside += longer;
+            start = Math.min(start, edit.start);
+            end = Math.max(end, edit.end);
+        }
+        else if (edit.end <= span.start)
+            before += longer;
+    }
+    return { start: start + before, end: end + before + inside };
+}
+
 // EXTERNAL MODULE: ./src/source/text-edit.ts
 var text_edit = __webpack_require__(1323);
 ;// CONCATENATED MODULE: ./src/engine/mend-text.ts
+
 
 /** How often one text is mended; what needs more never ends. */
 const MAX_PASSES = 20;
@@ -46,6 +105,7 @@ function mendText(before, findings, rules, lint) {
     const first = withoutConflicts(fixed);
     let edits = editsOf(first);
     let content = (0,text_edit/* applyEdits */.c)(before, edits);
+    let written = writtenBy(first, unwritten(fixed));
     let isOnePass = first.length === fixed.length;
     for (let pass = 1;; pass++) {
         const left = fixableBy(lint(content), rules);
@@ -53,12 +113,14 @@ function mendText(before, findings, rules, lint) {
             break;
         if (pass === MAX_PASSES)
             throw new Error(neverEnding(left));
-        const more = editsOf(withoutConflicts(left));
+        const next = withoutConflicts(left);
+        const more = editsOf(next);
         edits = (0,text_edit/* composeEdits */.G)(edits, content, more);
         content = (0,text_edit/* applyEdits */.c)(content, more);
+        written = writtenBy(next, written);
         isOnePass = false;
     }
-    return { content, fixed: isOnePass ? fixed : fixed.map((finding) => placed(finding, edits)) };
+    return { content, fixed: isOnePass ? fixed : written.map((each) => settled(each, edits)) };
 }
 /** The findings that a fix mends: of the rules that are named, or of all where none is. */
 function fixableBy(findings, rules) {
@@ -88,10 +150,10 @@ function meet(first, second) {
 function editsOf(findings) {
     return findings.flatMap((finding) => finding.edits);
 }
-/** A finding with those of the final edits that do what its own would have done. */
-function placed(finding, edits) {
+/** A finding with those of the final edits that do what its own would have done, and the value that they leave. */
+function settled({ finding, value }, edits) {
     const own = edits.filter(({ start, end }) => finding.edits.some((edit) => edit.start <= end && edit.end >= start));
-    return { ...finding, edits: own };
+    return { ...finding, edits: own, ...(value === undefined ? {} : { suggested: value }) };
 }
 function neverEnding(findings) {
     const formats = [...new Set(findings.map(({ format = '' }) => JSON.stringify(format)))];
@@ -136,8 +198,10 @@ async function fix(request) {
         if (output === 'diff' && file.name.startsWith('../'))
             throw new Error(ABOVE);
         const changed = onDisk(file, disk, mended);
+        if (output === 'dry-run')
+            (0,write_file/* checkReplaceable */.X7)(file.path);
         if (output === 'files')
-            (0,write_file/* replaceFile */.f)(file.path, disk, changed.content);
+            (0,write_file/* replaceFile */.fR)(file.path, disk, changed.content);
         fixes.push({ file, ...changed });
         return mended.content;
     });
@@ -180,10 +244,6 @@ var lint_files = __webpack_require__(4675);
 var github_event = __webpack_require__(5015);
 // EXTERNAL MODULE: ./src/reporters/from-root.ts
 var from_root = __webpack_require__(2477);
-// EXTERNAL MODULE: ./src/reporters/value.ts
-var value = __webpack_require__(4535);
-// EXTERNAL MODULE: ./src/safe/markdown.ts
-var markdown = __webpack_require__(4216);
 // EXTERNAL MODULE: ./src/github/client.ts
 var github_client = __webpack_require__(6584);
 ;// CONCATENATED MODULE: ./src/github/create-commit.ts
@@ -232,6 +292,35 @@ async function createCommit(client, request) {
         }
         return { kind: 'failed', reason };
     }
+}
+
+;// CONCATENATED MODULE: ./src/engine/by-site.ts
+/**
+ * The findings of one file by the timeout that they are about, in the order of the first of each: a bad value
+ * and its repetitions are about one.
+ */
+function bySite(findings) {
+    const sites = new Map();
+    for (const finding of findings) {
+        const site = siteOf(finding);
+        const known = sites.get(site);
+        if (known === undefined)
+            sites.set(site, [finding]);
+        else
+            known.push(finding);
+    }
+    return [...sites.values()];
+}
+/** One object may lack the timeouts of several formats: what is missing is known by its format too. */
+function siteOf({ pointer, actual, format }) {
+    return JSON.stringify(actual === null ? [pointer, format] : [pointer]);
+}
+
+;// CONCATENATED MODULE: ./src/action/fix-task.ts
+
+/** How many timeouts fixes are about; a timeout may have several findings. */
+function countTimeouts(fixes) {
+    return fixes.reduce((sum, { fixed }) => sum + bySite(fixed).length, 0);
 }
 
 // EXTERNAL MODULE: ./src/config/load-config.ts
@@ -297,25 +386,31 @@ async function fixHead(task, client, event) {
     const readers = await (0,read_file/* loadReaders */.P)(task.fixes.map(({ file }) => file.name), config.pinned);
     const readBlob = createBlobReader(client, event.repository, event.headOid);
     const fixes = [];
+    let isLeftAlone = false;
+    const leaveAlone = (file, why) => {
+        isLeftAlone = true;
+        (0,tell/* tell */.qz)(host, `Left alone, since ${why}: ${file}`);
+    };
     for (const { file } of task.fixes) {
         const path = (0,from_root/* fromRoot */.t)(prefix, file.name);
         const blob = await readBlob(path);
         if (blob === undefined) {
-            (0,tell/* tell */.qz)(host, `Left alone, since the pull request's branch does not have it: ${path}`);
+            leaveAlone(path, "the pull request's branch does not have it");
             continue;
         }
         if (blob.mode !== '100644') {
-            (0,tell/* tell */.qz)(host, `Left alone, since its mode is ${blob.mode} and a commit would lose it: ${path}`);
+            leaveAlone(path, `its mode is ${blob.mode} and a commit would lose it`);
             continue;
         }
         const fixed = fixText(blob.bytes, file, { config, readers, now: host.now });
         if (fixed !== undefined)
             fixes.push({ ...fixed, path });
     }
-    return fixes;
+    return { fixes, isLeftAlone };
 }
 
 ;// CONCATENATED MODULE: ./src/action/fix-commit.ts
+
 
 
 
@@ -324,9 +419,9 @@ async function commitFix(task, at) {
     const { inputs } = task;
     try {
         const client = await (0,github_client/* createClient */.UU)(inputs.token);
-        const fixes = await fixHead(task, client, at);
+        const { fixes, isLeftAlone } = await fixHead(task, client, at);
         if (fixes.length === 0)
-            return { kind: 'nothing' };
+            return { kind: 'nothing', isLeftAlone };
         const outcome = await createCommit(client, {
             repository: at.repository,
             branch: at.branch,
@@ -337,7 +432,8 @@ async function commitFix(task, at) {
         switch (outcome.kind) {
             case 'committed': {
                 const fixed = fixes.flatMap((each) => each.fixed.map(({ fingerprint }) => fingerprint));
-                return { kind: 'committed', oid: outcome.oid, fixed: new Set(fixed) };
+                const timeouts = countTimeouts(fixes);
+                return { kind: 'committed', oid: outcome.oid, timeouts, fixed: new Set(fixed) };
             }
             case 'head-moved':
                 return {
@@ -358,6 +454,65 @@ async function commitFix(task, at) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/github/commentable-lines.ts
+/** Reads which lines of a pull request can be commented on, all pages of its files. */
+async function readCommentableLines(client, repository, number) {
+    const files = await client.paginate(client.rest.pulls.listFiles, {
+        ...repository,
+        pull_number: number,
+        per_page: 100,
+    });
+    // A file without a patch is binary or too large: nothing in it can be commented on.
+    return new Map(files.map(({ filename, patch }) => [filename, hunkLines(patch ?? '')]));
+}
+/** The lines of the new side that the hunks of a patch show. */
+function hunkLines(patch) {
+    return [...patch.matchAll(/(?:^|\n)@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/g)].map(([, start, length]) => {
+        const first = Number(start);
+        return { first, end: first + Number(length ?? 1) };
+    });
+}
+/** Whether a review can comment on the lines of a file from `first` up to `end`. */
+function isCommentable(lines, file, first, end) {
+    return (lines.get(file) ?? []).some((hunk) => first >= hunk.first && end <= hunk.end);
+}
+
+// EXTERNAL MODULE: ./src/github/viewer.ts
+var github_viewer = __webpack_require__(9865);
+// EXTERNAL MODULE: ./src/safe/text-hash.ts
+var text_hash = __webpack_require__(8427);
+;// CONCATENATED MODULE: ./src/github/suggestion-mark.ts
+
+const MARK = /^<!-- flow-timeout-lint:suggestion ([0-9a-f]{16})(?: ([0-9a-f]{16}))? -->/;
+/**
+ * The mark that tells our suggestions from other comments, from one another, and from those of steps for
+ * other working directories. `prefix` leads from the repository's root to the working directory.
+ */
+function suggestionMark(key, prefix) {
+    return `<!-- flow-timeout-lint:suggestion ${key} ${stepOf(prefix)} -->`;
+}
+/** What the mark of a comment says; undefined where it bears none. */
+function readSuggestionMark(body) {
+    const [, key, step] = MARK.exec(body) ?? [];
+    return key === undefined ? undefined : { key, step };
+}
+/**
+ * Whether the suggestion on a file is one of the step for a working directory. One whose mark names no step
+ * is of the step whose working directory the file is in.
+ */
+function isOfStep({ step }, file, prefix) {
+    return step === undefined ? file.startsWith(prefix) : step === stepOf(prefix);
+}
+function stepOf(prefix) {
+    return (0,text_hash/* textHash */._)(JSON.stringify([prefix]));
+}
+
+// EXTERNAL MODULE: ./src/safe/markdown.ts
+var markdown = __webpack_require__(4216);
+// EXTERNAL MODULE: ./src/safe/shorten.ts
+var shorten = __webpack_require__(1512);
+// EXTERNAL MODULE: ./src/reporters/value.ts
+var value = __webpack_require__(4535);
 ;// CONCATENATED MODULE: ./src/source/line-changes.ts
 
 /** The lines of a text, each with its line break. */
@@ -435,6 +590,256 @@ function isSame(a, b) {
     return a !== undefined && b !== undefined && a.equals(b);
 }
 
+;// CONCATENATED MODULE: ./src/github/suggestion.ts
+
+
+
+
+
+
+/** Characters that GitHub takes for one comment. */
+const MAX_COMMENT = 65_536;
+/**
+ * Turns what a fix would change into suggestions, where the lines are commentable. `prefix` leads from the
+ * repository's root to the working directory.
+ */
+function suggestionsFor(changes, commentable, prefix) {
+    const suggestions = [];
+    const others = [];
+    for (const { path, bytes, fixed, isEncoded } of changes) {
+        if (isEncoded === true) {
+            others.push({ path, line: 1, findings: fixed, why: 'the file is encoded' });
+            continue;
+        }
+        const lines = linesOf(bytes);
+        for (const change of lineChanges(bytes, lines, fixed.flatMap((finding) => finding.edits))) {
+            const findings = fixed.filter((finding) => finding.edits.some((edit) => change.edits.includes(edit)));
+            const suggested = suggest(path, lines, withOldLine(change, lines), findings, {
+                commentable,
+                prefix,
+            });
+            if ('why' in suggested)
+                others.push(suggested);
+            else
+                suggestions.push(suggested);
+        }
+    }
+    return { suggestions, others };
+}
+/** A suggestion replaces at least one line: what is only added takes the line before it along. */
+function withOldLine(change, lines) {
+    const before = lines[change.first - 1];
+    if (change.first < change.end || before === undefined)
+        return change;
+    return { ...change, first: change.first - 1, lines: [before, ...change.lines] };
+}
+function suggest(path, lines, change, findings, { commentable, prefix }) {
+    const refuse = (why) => ({ path, line: change.first + 1, findings, why });
+    if (!isCommentable(commentable, path, change.first + 1, change.end + 1)) {
+        return refuse('not part of the diff');
+    }
+    const before = Buffer.concat(lines.slice(change.first, change.end));
+    const after = Buffer.concat([...change.lines]);
+    if (after.includes('\r') || !Buffer.from(after.toString()).equals(after)) {
+        return refuse('its line ends or its encoding would not survive a suggestion');
+    }
+    const text = after.toString().replace(/\n$/, '');
+    const owners = findings.map(({ fingerprint }) => fingerprint);
+    const key = (0,text_hash/* textHash */._)(JSON.stringify([path, before.toString(), text, owners]));
+    const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
+    const body = [
+        suggestionMark(key, prefix),
+        ...findings.map(findingLine),
+        '',
+        `${fence}suggestion`,
+        // Nothing between the fences takes the lines away; an empty line would leave one.
+        ...(change.lines.length === 0 ? [] : [text]),
+        fence,
+    ].join('\n');
+    if (body.length > MAX_COMMENT)
+        return refuse('its line is too long for a comment');
+    return { path, startLine: change.first + 1, line: change.end, key, body, findings };
+}
+/** A finding in one line of Markdown. */
+function findingLine(finding) {
+    const facts = [(0,value/* ownerOf */.bf)(finding), (0,value/* changeOf */.C2)(finding)].filter((text) => text !== undefined);
+    const detail = facts.length === 0 ? '' : ` (${facts.map(markdown/* markdownCode */.D).join(': ')})`;
+    return `**${finding.rule}**: ${(0,markdown/* markdownCode */.D)(finding.message)}${detail}`;
+}
+function longestRun(text, character) {
+    let longest = 0;
+    let run = 0;
+    for (const each of text) {
+        run = each === character ? run + 1 : 0;
+        longest = Math.max(longest, run);
+    }
+    return longest;
+}
+
+;// CONCATENATED MODULE: ./src/github/unsuggestable-list.ts
+
+
+
+/** Characters of the whole list; GitHub takes 65,536 for a review's body. */
+const MAX_LIST = 50_000;
+/** Characters of the findings of one place, after the first of them. */
+const MAX_PLACE = 4_000;
+/** Characters of a path, before its characters become references. */
+const MAX_PATH = 400;
+/**
+ * What cannot be suggested as a list in Markdown, a line a place. What has no room is counted: the further
+ * findings of a place at its end, the further places on the last line.
+ */
+function unsuggestableList(others) {
+    const items = [];
+    let length = 0;
+    for (const other of others) {
+        const item = itemOf(other);
+        if (length + item.length + 1 > MAX_LIST)
+            continue;
+        length += item.length + 1;
+        items.push(item);
+    }
+    const rest = others.length - items.length;
+    return rest === 0 ? items : [...items, `- and ${String(rest)} more`];
+}
+function itemOf({ path, line, findings, why }) {
+    const texts = [];
+    let length = 0;
+    for (const finding of findings) {
+        const text = findingLine(finding);
+        length += text.length + 2;
+        if (texts.length > 0 && length > MAX_PLACE)
+            break;
+        texts.push(text);
+    }
+    const rest = findings.length - texts.length;
+    if (rest > 0)
+        texts.push(`and ${String(rest)} more`);
+    const place = (0,markdown/* markdownCode */.D)(`${(0,shorten/* shorten */.m)(path, MAX_PATH)}:${String(line)}`);
+    return `- ${place} ${texts.join('; ')} (${why})`;
+}
+
+;// CONCATENATED MODULE: ./src/github/publish-suggestions.ts
+
+
+
+
+
+/** Comments that are sent with one review. */
+const COMMENTS_PER_REVIEW = 40;
+/**
+ * Makes the suggestions of a pull request what they should be: those that stand there stay, those that no
+ * longer fit go, unless somebody answered, and new ones come as one review, or as several where they are many.
+ * Those of a step for another working directory stay, and are not said again.
+ */
+async function publishSuggestions(client, pull, suggestions, others) {
+    const at = { ...pull.repository, pull_number: pull.number };
+    let unsent = suggestions;
+    let kept = 0;
+    let removed = 0;
+    let posted = 0;
+    try {
+        const viewer = await (0,github_viewer/* readViewer */.n)(client);
+        const comments = await client.paginate(client.rest.pulls.listReviewComments, {
+            ...at,
+            per_page: 100,
+        });
+        const answered = new Set(comments.map((comment) => comment.in_reply_to_id));
+        const wanted = new Map(suggestions.map((suggestion) => [suggestion.key, suggestion]));
+        for (const { id, body, user, line, path } of comments) {
+            const mark = readSuggestionMark(body);
+            if (mark === undefined || !(0,github_viewer/* isBy */._m)(user, viewer))
+                continue;
+            // GitHub takes the line away from a comment that the code has moved on from.
+            if (wanted.has(mark.key) && typeof line === 'number') {
+                wanted.delete(mark.key);
+                kept++;
+            }
+            else if (isOfStep(mark, path, pull.prefix) && !answered.has(id)) {
+                await client.rest.pulls.deleteReviewComment({ ...pull.repository, comment_id: id });
+                removed++;
+            }
+        }
+        unsent = [...wanted.values()];
+        let list = await newList(client, at, viewer, others);
+        while (unsent.length > 0 || list !== undefined) {
+            const part = unsent.slice(0, COMMENTS_PER_REVIEW);
+            await client.rest.pulls.createReview({
+                ...at,
+                commit_id: pull.headOid,
+                event: 'COMMENT',
+                body: list ?? '',
+                comments: part.map(reviewComment),
+            });
+            posted += part.length;
+            unsent = unsent.slice(part.length);
+            list = undefined;
+        }
+    }
+    catch (error) {
+        return { posted, kept, removed, refused: (0,github_client/* reasonOf */.A3)(error), unsent };
+    }
+    return { posted, kept, removed, unsent };
+}
+function reviewComment({ path, startLine, line, body }) {
+    const single = { path, line, side: 'RIGHT', body };
+    return startLine === line ? single : { ...single, start_line: startLine, start_side: 'RIGHT' };
+}
+/** The review's text about what cannot be suggested; undefined where there is nothing, or it stands there. */
+async function newList(client, at, viewer, others) {
+    if (others.length === 0)
+        return undefined;
+    const items = unsuggestableList(others);
+    const mark = `<!-- flow-timeout-lint:list ${(0,text_hash/* textHash */._)(items.join('\n'))} -->`;
+    const reviews = await client.paginate(client.rest.pulls.listReviews, { ...at, per_page: 100 });
+    if (reviews.some(({ body, user }) => (0,github_viewer/* isBy */._m)(user, viewer) && body.startsWith(mark)))
+        return undefined;
+    return [
+        mark,
+        'These timeouts can be fixed, but not by a suggestion. Run `flow-timeout-lint fix`:',
+        '',
+        ...items,
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./src/action/fix-suggest.ts
+
+
+
+
+
+
+/** Delivers the fix as suggestions to click on, where the diff of the pull request shows the lines. */
+async function suggestFix(task, event) {
+    try {
+        const client = await (0,github_client/* createClient */.UU)(task.inputs.token);
+        const { fixes, isLeftAlone } = await fixHead(task, client, event);
+        const commentable = await readCommentableLines(client, event.repository, event.number);
+        const changes = fixes.map(({ path, before, fixed, isEncoded }) => ({
+            path,
+            bytes: before,
+            fixed,
+            isEncoded,
+        }));
+        const { suggestions, others } = suggestionsFor(changes, commentable, task.prefix);
+        const outcome = await publishSuggestions(client, { ...event, prefix: task.prefix }, suggestions, others);
+        const { posted, kept, removed, refused } = outcome;
+        (0,tell/* tell */.qz)(task.host, `Suggestions: ${String(posted)} new, ${String(kept)} kept, ${String(removed)} removed; ${String(others.length)} listed.`);
+        if (refused !== undefined)
+            return { kind: 'refused', why: `GitHub refused the review (${refused})` };
+        if (fixes.length === 0)
+            return { kind: 'nothing', isLeftAlone };
+        const fixed = suggestions.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
+        return { kind: 'suggested', fixed: new Set(fixed) };
+    }
+    catch (error) {
+        return { kind: 'refused', why: (0,github_client/* reasonOf */.A3)(error) };
+    }
+}
+
+// EXTERNAL MODULE: ./src/action/report-lint.ts + 5 modules
+var report_lint = __webpack_require__(7413);
 ;// CONCATENATED MODULE: ./src/source/unified-diff.ts
 
 /** Unchanged lines that are shown around a change. */
@@ -525,252 +930,58 @@ function writePatch({ host, prefix, fixes }) {
     return (0,tell/* writeForLaterSteps */.Y_)(host, 'fix.patch', Buffer.concat(diffs));
 }
 
-;// CONCATENATED MODULE: ./src/github/commentable-lines.ts
-/** Reads which lines of a pull request can be commented on, all pages of its files. */
-async function readCommentableLines(client, repository, number) {
-    const files = await client.paginate(client.rest.pulls.listFiles, {
-        ...repository,
-        pull_number: number,
-        per_page: 100,
-    });
-    // A file without a patch is binary or too large: nothing in it can be commented on.
-    return new Map(files.map(({ filename, patch }) => [filename, hunkLines(patch ?? '')]));
+;// CONCATENATED MODULE: ./src/action/tell-fix.ts
+
+
+
+
+
+
+/** Tells of the commit, and gives whether the step may succeed after it. */
+function tellCommit({ oid, timeouts, fixed }, { inputs, host }) {
+    (0,tell/* setOutputs */.n0)(host, { 'commit-sha': oid, fixed: fixed.size });
+    const done = `Fixed ${(0,value/* count */.U9)(timeouts, 'timeout')} in commit ${oid}.`;
+    (0,tell/* tell */.qz)(host, done);
+    (0,tell/* tellInSummary */.lj)(host, `${(0,markdown/* markdownCode */.D)(inputs.failOnFix ? `${done} ${WHY_FAILED}` : done)}\n\n`);
+    // The checks of the pull request belong to the commit before: that they pass would say nothing.
+    if (inputs.failOnFix)
+        (0,core/* setFailed */.C1)(`${done} ${WHY_FAILED}`);
+    return !inputs.failOnFix;
 }
-/** The lines of the new side that the hunks of a patch show. */
-function hunkLines(patch) {
-    return [...patch.matchAll(/(?:^|\n)@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@/g)].map(([, start, length]) => {
-        const first = Number(start);
-        return { first, end: first + Number(length ?? 1) };
-    });
-}
-/** Whether a review can comment on the lines of a file from `first` up to `end`. */
-function isCommentable(lines, file, first, end) {
-    return (lines.get(file) ?? []).some((hunk) => first >= hunk.first && end <= hunk.end);
-}
-
-// EXTERNAL MODULE: ./src/github/viewer.ts
-var github_viewer = __webpack_require__(9865);
-// EXTERNAL MODULE: ./src/safe/text-hash.ts
-var text_hash = __webpack_require__(8427);
-;// CONCATENATED MODULE: ./src/github/suggestion.ts
-
-
-
-
-
-/** Characters that GitHub takes for one comment. */
-const MAX_COMMENT = 65_536;
-/** The mark that tells our suggestions from other comments, and from one another. */
-const SUGGESTION_MARK = /^<!-- flow-timeout-lint:suggestion ([0-9a-f]{16}) -->/;
-/** Turns what a fix would change into suggestions, where the lines are commentable. */
-function suggestionsFor(changes, commentable) {
-    const suggestions = [];
-    const others = [];
-    for (const { path, bytes, fixed, isEncoded } of changes) {
-        if (isEncoded === true) {
-            others.push({ path, line: 1, findings: fixed, why: 'the file is encoded' });
-            continue;
-        }
-        const lines = linesOf(bytes);
-        for (const change of lineChanges(bytes, lines, fixed.flatMap((finding) => finding.edits))) {
-            const findings = fixed.filter((finding) => finding.edits.some((edit) => change.edits.includes(edit)));
-            const suggested = suggest(path, lines, withOldLine(change, lines), findings, commentable);
-            if ('why' in suggested)
-                others.push(suggested);
-            else
-                suggestions.push(suggested);
-        }
+const WHY_FAILED = 'This step fails because the checks of this run belong to the commit before. ' +
+    'Approve the run of the new commit, or give the step the token of an app, whose commits start workflows by themselves. ' +
+    'The input fail-on-fix: false turns this off.';
+/** Leaves the patch in place of what `why` kept from being delivered, and says so in the log and in the summary. */
+function tellPatch(why, task) {
+    const { host, inputs, fixes } = task;
+    const reason = why === '' ? '' : `Not delivered as ${inputs.fixDelivery}: ${why}. `;
+    const file = writePatch(task);
+    if (file === undefined) {
+        tellTwice(host, `${reason}There is no patch: it could not be written.`);
+        return;
     }
-    return { suggestions, others };
+    const findings = fixes.reduce((sum, { fixed }) => sum + fixed.length, 0);
+    (0,tell/* setOutputs */.n0)(host, { fixed: findings, patch: file });
+    tellTwice(host, `${reason}The fix of ${(0,value/* count */.U9)(countTimeouts(fixes), 'timeout')} is in ${file}: keep it with actions/upload-artifact, and apply it with git apply.`);
 }
-/** A suggestion replaces at least one line: what is only added takes the line before it along. */
-function withOldLine(change, lines) {
-    const before = lines[change.first - 1];
-    if (change.first < change.end || before === undefined)
-        return change;
-    return { ...change, first: change.first - 1, lines: [before, ...change.lines] };
+/** Says in the log and in the summary why suggestions of earlier runs stand as they did. */
+function tellUntended(why, host) {
+    tellTwice(host, `Suggestions of earlier runs were left as they are: ${why}.`);
 }
-function suggest(path, lines, change, findings, commentable) {
-    const refuse = (why) => ({ path, line: change.first + 1, findings, why });
-    if (!isCommentable(commentable, path, change.first + 1, change.end + 1)) {
-        return refuse('not part of the diff');
-    }
-    const before = Buffer.concat(lines.slice(change.first, change.end));
-    const after = Buffer.concat([...change.lines]);
-    if (after.includes('\r') || !Buffer.from(after.toString()).equals(after)) {
-        return refuse('its line ends or its encoding would not survive a suggestion');
-    }
-    const text = after.toString().replace(/\n$/, '');
-    const owners = findings.map(({ fingerprint }) => fingerprint);
-    const key = (0,text_hash/* textHash */._)(JSON.stringify([path, before.toString(), text, owners]));
-    const fence = '`'.repeat(Math.max(3, longestRun(text, '`') + 1));
-    const body = [
-        `<!-- flow-timeout-lint:suggestion ${key} -->`,
-        ...findings.map(findingLine),
-        '',
-        `${fence}suggestion`,
-        // Nothing between the fences takes the lines away; an empty line would leave one.
-        ...(change.lines.length === 0 ? [] : [text]),
-        fence,
-    ].join('\n');
-    if (body.length > MAX_COMMENT)
-        return refuse('its line is too long for a comment');
-    return { path, startLine: change.first + 1, line: change.end, key, body, findings };
+/** Says that nothing was done: there was nothing to do, or what there was is left alone. */
+function tellNothing(isLeftAlone, host) {
+    (0,tell/* tell */.qz)(host, isLeftAlone
+        ? 'Nothing was fixed: why files were left alone is told above.'
+        : 'There is nothing to fix.');
 }
-/** A finding in one line of Markdown. */
-function findingLine(finding) {
-    const facts = [(0,value/* ownerOf */.bf)(finding), (0,value/* changeOf */.C2)(finding)].filter((text) => text !== undefined);
-    const detail = facts.length === 0 ? '' : ` (${facts.map(markdown/* markdownCode */.D).join(': ')})`;
-    return `**${finding.rule}**: ${(0,markdown/* markdownCode */.D)(finding.message)}${detail}`;
-}
-function longestRun(text, character) {
-    let longest = 0;
-    let run = 0;
-    for (const each of text) {
-        run = each === character ? run + 1 : 0;
-        longest = Math.max(longest, run);
-    }
-    return longest;
+function tellTwice(host, line) {
+    (0,tell/* tell */.qz)(host, line);
+    (0,tell/* tellInSummary */.lj)(host, `\n${(0,markdown/* markdownCode */.D)(line)}\n`);
 }
 
-;// CONCATENATED MODULE: ./src/github/publish-suggestions.ts
-
-
-
-
-
-/** Comments that are sent with one review. */
-const COMMENTS_PER_REVIEW = 40;
-/** Characters of the list in the review's body; GitHub takes 65,536 in all. */
-const MAX_LIST = 50_000;
-/**
- * Makes the suggestions of a pull request what they should be: those that stand there stay, those that no
- * longer fit go, unless somebody answered, and new ones come as one review, or as several where they are many.
- */
-async function publishSuggestions(client, pull, suggestions, others) {
-    const at = { ...pull.repository, pull_number: pull.number };
-    let unsent = suggestions;
-    let kept = 0;
-    let removed = 0;
-    let posted = 0;
-    try {
-        const viewer = await (0,github_viewer/* readViewer */.n)(client);
-        const comments = await client.paginate(client.rest.pulls.listReviewComments, {
-            ...at,
-            per_page: 100,
-        });
-        const answered = new Set(comments.map((comment) => comment.in_reply_to_id));
-        const wanted = new Map(suggestions.map((suggestion) => [suggestion.key, suggestion]));
-        for (const { id, body, user, line } of comments) {
-            const key = SUGGESTION_MARK.exec(body)?.[1];
-            if (key === undefined || !(0,github_viewer/* isBy */._m)(user, viewer))
-                continue;
-            // GitHub takes the line away from a comment that the code has moved on from.
-            if (wanted.has(key) && typeof line === 'number') {
-                wanted.delete(key);
-                kept++;
-            }
-            else if (!answered.has(id)) {
-                await client.rest.pulls.deleteReviewComment({ ...pull.repository, comment_id: id });
-                removed++;
-            }
-        }
-        unsent = [...wanted.values()];
-        let list = await newList(client, at, viewer, others);
-        while (unsent.length > 0 || list !== undefined) {
-            const part = unsent.slice(0, COMMENTS_PER_REVIEW);
-            await client.rest.pulls.createReview({
-                ...at,
-                commit_id: pull.headOid,
-                event: 'COMMENT',
-                body: list ?? '',
-                comments: part.map(reviewComment),
-            });
-            posted += part.length;
-            unsent = unsent.slice(part.length);
-            list = undefined;
-        }
-    }
-    catch (error) {
-        return { posted, kept, removed, refused: (0,github_client/* reasonOf */.A3)(error), unsent };
-    }
-    return { posted, kept, removed, unsent };
-}
-function reviewComment({ path, startLine, line, body }) {
-    const single = { path, line, side: 'RIGHT', body };
-    return startLine === line ? single : { ...single, start_line: startLine, start_side: 'RIGHT' };
-}
-/** The review's text about what cannot be suggested; undefined where there is nothing, or it stands there. */
-async function newList(client, at, viewer, others) {
-    if (others.length === 0)
-        return undefined;
-    const items = [];
-    let length = 0;
-    for (const { path, line, findings, why } of others) {
-        const place = (0,markdown/* markdownCode */.D)(`${path}:${String(line)}`);
-        const item = `- ${place} ${findings.map(findingLine).join('; ')} (${why})`;
-        length += item.length + 1;
-        if (length > MAX_LIST)
-            break;
-        items.push(item);
-    }
-    const rest = others.length - items.length;
-    if (rest > 0)
-        items.push(`- and ${String(rest)} more`);
-    const mark = `<!-- flow-timeout-lint:list ${(0,text_hash/* textHash */._)(items.join('\n'))} -->`;
-    const reviews = await client.paginate(client.rest.pulls.listReviews, { ...at, per_page: 100 });
-    if (reviews.some(({ body, user }) => (0,github_viewer/* isBy */._m)(user, viewer) && body.startsWith(mark)))
-        return undefined;
-    return [
-        mark,
-        'These timeouts can be fixed, but not by a suggestion. Run `flow-timeout-lint fix`:',
-        '',
-        ...items,
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./src/action/fix-suggest.ts
-
-
-
-
-
-
-/** Delivers the fix as suggestions to click on, where the diff of the pull request shows the lines. */
-async function suggestFix(task, event) {
-    try {
-        const client = await (0,github_client/* createClient */.UU)(task.inputs.token);
-        const fixes = await fixHead(task, client, event);
-        const commentable = await readCommentableLines(client, event.repository, event.number);
-        const changes = fixes.map(({ path, before, fixed, isEncoded }) => ({
-            path,
-            bytes: before,
-            fixed,
-            isEncoded,
-        }));
-        const { suggestions, others } = suggestionsFor(changes, commentable);
-        const outcome = await publishSuggestions(client, event, suggestions, others);
-        const { posted, kept, removed, refused } = outcome;
-        (0,tell/* tell */.qz)(task.host, `Suggestions: ${String(posted)} new, ${String(kept)} kept, ${String(removed)} removed; ${String(others.length)} listed.`);
-        if (refused !== undefined)
-            return { kind: 'refused', why: `GitHub refused the review (${refused})` };
-        if (fixes.length === 0)
-            return { kind: 'nothing' };
-        const fixed = suggestions.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint));
-        return { kind: 'suggested', fixed: new Set(fixed) };
-    }
-    catch (error) {
-        return { kind: 'refused', why: (0,github_client/* reasonOf */.A3)(error) };
-    }
-}
-
-// EXTERNAL MODULE: ./src/action/report-lint.ts + 5 modules
-var report_lint = __webpack_require__(7413);
 // EXTERNAL MODULE: ./src/action/working-directory.ts
 var working_directory = __webpack_require__(871);
 ;// CONCATENATED MODULE: ./src/action/fix-mode.ts
-
-
 
 
 
@@ -793,13 +1004,14 @@ async function fixMode(inputs, host) {
     const request = (0,action_inputs/* lintRequest */.XP)(inputs, cwd, host);
     const before = await (0,lint/* lint */.u8)(request);
     const { fixes: all, after } = await fix({ ...request, rules: [], output: 'none' });
-    tellUnfixed(before, after, host);
+    const isUnfixed = tellUnfixed(before, after, host);
     const fixes = all.filter(({ file }) => {
         const why = whyLeftAlone((0,from_root/* fromRoot */.t)(prefix, file.name));
         if (why !== undefined)
             (0,tell/* tell */.qz)(host, `Left alone, since ${why}: ${file.name}`);
         return why === undefined;
     });
+    const isLeftAlone = isUnfixed || fixes.length < all.length;
     const task = { inputs, host, event: (0,github_event/* readEvent */.j)(host.env), cwd, prefix, fixes };
     (0,tell/* setOutputs */.n0)(host, { 'commit-sha': '', fixed: 0, patch: '' });
     const delivery = await deliver(task);
@@ -820,12 +1032,16 @@ async function fixMode(inputs, host) {
         }
         case 'nothing':
             (0,report_lint/* reportLint */.g)(before, prefix, annotated, host);
-            (0,tell/* tell */.qz)(host, 'There is nothing to fix.');
+            tellNothing(isLeftAlone || delivery.isLeftAlone, host);
             break;
         case 'refused':
-            // Suggestions that are refused are told on their lines all the same.
-            (0,report_lint/* reportLint */.g)(before, prefix, inputs.fixDelivery === 'suggest' ? before.findings : annotated, host);
-            tellPatch(delivery.why, task);
+            (0,report_lint/* reportLint */.g)(before, prefix, annotated, host);
+            if (fixes.length > 0)
+                tellPatch(delivery.why, task);
+            else {
+                tellUntended(delivery.why, host);
+                tellNothing(isLeftAlone, host);
+            }
             break;
     }
     return (0,exit_code/* exitCodeOf */.F)(before, inputs.failOn, false) === exit_code/* EXIT */.d.ok;
@@ -835,13 +1051,12 @@ function without(before, fixed) {
     const findings = before.findings.filter(({ fingerprint }) => !fixed.has(fingerprint));
     return { ...before, findings, summary: { ...before.summary, ...(0,lint_files/* countFindings */.G)(findings) } };
 }
-/** Tells which files cannot be fixed; what a lint cannot do is told with the lint. */
+/** Tells which files cannot be fixed, and gives whether there are any; what a lint cannot do is told with the lint. */
 function tellUnfixed(before, after, host) {
     const known = new Set(before.faults.map(({ file, message }) => `${file}: ${message}`));
-    for (const { file, message } of after.faults) {
-        if (!known.has(`${file}: ${message}`))
-            (0,tell/* tell */.qz)(host, `Left alone: ${file}: ${message}`);
-    }
+    const unfixed = after.faults.filter(({ file, message }) => !known.has(`${file}: ${message}`));
+    (0,tell/* tell */.qz)(host, ...unfixed.map(({ file, message }) => `Left alone: ${file}: ${message}`));
+    return unfixed.length > 0;
 }
 /** Why no delivery writes to a file, named from the root; undefined where it may. */
 function whyLeftAlone(file) {
@@ -857,7 +1072,7 @@ async function deliver(task) {
     const isPull = event.kind === 'pull-request' && !event.isFork && inputs.token !== '';
     // Without a fix there may still be suggestions of an earlier run that no longer fit.
     if (fixes.length === 0 && !(inputs.fixDelivery === 'suggest' && isPull))
-        return { kind: 'nothing' };
+        return { kind: 'nothing', isLeftAlone: false };
     if (inputs.fixDelivery === 'patch')
         return { kind: 'refused', why: '' };
     if (event.kind === 'other') {
@@ -880,33 +1095,6 @@ async function deliver(task) {
         return { kind: 'refused', why: 'a push has no pull request to suggest on' };
     return suggestFix(task, event);
 }
-/** Leaves the patch, and says so in the log and in the summary. */
-function tellPatch(why, task) {
-    const { host, inputs, fixes } = task;
-    const file = writePatch(task);
-    if (file === undefined)
-        return;
-    const sites = fixes.reduce((sum, { fixed }) => sum + fixed.length, 0);
-    (0,tell/* setOutputs */.n0)(host, { fixed: sites, patch: file });
-    const reason = why === '' ? '' : `Not delivered as ${inputs.fixDelivery}: ${why}. `;
-    const how = `${reason}The fix of ${(0,value/* count */.U9)(sites, 'timeout')} is in ${file}: keep it with actions/upload-artifact, and apply it with git apply.`;
-    (0,tell/* tell */.qz)(host, how);
-    (0,tell/* tellInSummary */.lj)(host, `\n${(0,markdown/* markdownCode */.D)(how)}\n`);
-}
-/** Tells of the commit, and gives whether the step may succeed after it. */
-function tellCommit({ oid, fixed }, { inputs, host }) {
-    (0,tell/* setOutputs */.n0)(host, { 'commit-sha': oid, fixed: fixed.size });
-    const done = `Fixed ${(0,value/* count */.U9)(fixed.size, 'timeout')} in commit ${oid}.`;
-    (0,tell/* tell */.qz)(host, done);
-    (0,tell/* tellInSummary */.lj)(host, `${(0,markdown/* markdownCode */.D)(inputs.failOnFix ? `${done} ${WHY_FAILED}` : done)}\n\n`);
-    // The checks of the pull request belong to the commit before: that they pass would say nothing.
-    if (inputs.failOnFix)
-        (0,core/* setFailed */.C1)(`${done} ${WHY_FAILED}`);
-    return !inputs.failOnFix;
-}
-const WHY_FAILED = 'This step fails because the checks of this run belong to the commit before. ' +
-    'Approve the run of the new commit, or give the step the token of an app, whose commits start workflows by themselves. ' +
-    'The input fail-on-fix: false turns this off.';
 
 
 /***/ }),

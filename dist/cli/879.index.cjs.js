@@ -1,9 +1,94 @@
 "use strict";
-exports.id = 233;
-exports.ids = [233];
+exports.id = 879;
+exports.ids = [879];
 exports.modules = {
 
-/***/ 8233:
+/***/ 7410:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: function() { return /* binding */ partsOf; },
+/* harmony export */   ez: function() { return /* binding */ expressionOf; },
+/* harmony export */   kn: function() { return /* binding */ UNIT_NAMES; },
+/* harmony export */   lz: function() { return /* binding */ secondsInExpression; },
+/* harmony export */   rj: function() { return /* binding */ rewriteArguments; },
+/* harmony export */   vv: function() { return /* binding */ isSameUnit; },
+/* harmony export */   zj: function() { return /* binding */ secondsIn; }
+/* harmony export */ });
+/** The milliseconds in one of each unit that a duration may have. The exporter writes the last one as `ms`. */
+const UNITS = new Map([
+    ['days', 86_400_000],
+    ['hours', 3_600_000],
+    ['minutes', 60_000],
+    ['seconds', 1000],
+    ['milliseconds', 1],
+    ['ms', 1],
+]);
+const UNIT_NAMES = [...UNITS.keys()];
+/** The seconds in numbers of units; undefined beyond all numbers. */
+function secondsIn(parts) {
+    let ms = 0;
+    for (const [unit, count] of parts)
+        ms += count * (UNITS.get(unit) ?? NaN);
+    // Fractions of a unit leave fractions of a millisecond that nobody wrote: 1.1 s are 1100.0000000000002 ms.
+    const rounded = Math.round(ms * 1e6) / 1e6;
+    const seconds = (Number.isFinite(rounded) ? rounded : ms) / 1000;
+    return Number.isFinite(seconds) ? seconds + 0 : undefined;
+}
+/** Whether two names are of one unit. */
+function isSameUnit(one, other) {
+    return one === other || UNITS.get(one ?? '') === UNITS.get(other);
+}
+/** A duration as a fix writes it, in seconds and, only where it has a fraction, `ms`. */
+function partsOf(seconds) {
+    const ms = Math.round(seconds * 1000);
+    const whole = Math.trunc(ms / 1000);
+    const rest = ms % 1000;
+    const parts = [['seconds', String(whole)]];
+    if (rest === 0)
+        return parts;
+    const fraction = ['ms', String(rest)];
+    return whole === 0 ? [fraction] : [...parts, fraction];
+}
+const NUMBER = String.raw `(-?\d+(?:\.\d+)?)`;
+const CALL = String.raw `MakeDuration\s*\(\s*${[NUMBER, NUMBER, NUMBER, NUMBER, NUMBER].join(String.raw `\s*,\s*`)}\s*\)`;
+/** The units that Architect's function takes, in their order. */
+const ARGUMENTS = ['days', 'hours', 'minutes', 'seconds', 'ms'];
+/** Architect's function for a duration of days, hours, minutes, seconds and milliseconds. */
+const MAKE_DURATION = new RegExp(String.raw `^\s*${CALL}\s*$`, 'i');
+const MAKE_DURATION_WITHIN = new RegExp(CALL, 'di');
+/** The seconds that an expression stands for; undefined where it is more than `MakeDuration` of numbers. */
+function secondsInExpression(expression) {
+    const call = MAKE_DURATION.exec(expression);
+    if (call === null)
+        return undefined;
+    const counts = call.slice(1).map(Number);
+    return secondsIn(ARGUMENTS.map((unit, index) => [unit, counts[index] ?? NaN]));
+}
+/** The expression for a duration. */
+function expressionOf(seconds) {
+    return `MakeDuration(${argumentsOf(seconds).join(', ')})`;
+}
+/** The places of the arguments in the source of an expression, and what they become. */
+function rewriteArguments(source, seconds) {
+    const [, ...places] = MAKE_DURATION_WITHIN.exec(source)?.indices ?? [];
+    const texts = argumentsOf(seconds);
+    return places.flatMap((place, index) => {
+        const text = texts[index];
+        return place === undefined || text === undefined
+            ? []
+            : [{ start: place[0], end: place[1], text }];
+    });
+}
+function argumentsOf(seconds) {
+    const parts = new Map(partsOf(seconds));
+    return ARGUMENTS.map((unit) => parts.get(unit) ?? '0');
+}
+
+
+/***/ }),
+
+/***/ 2879:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -397,27 +482,39 @@ var pointer = __webpack_require__(277);
 
 /**
  * The steps of a flow, in the order of the text. A key of that name that is no element of a list of actions
- * is something else: a setting, an input. What an alias stands for counts once, where it comes first.
+ * is something else: a setting, an input. What an alias stands for counts once, where it comes first; `onShared`
+ * is told where that holds steps.
  */
-function* stepsIn(tree, flow, top) {
+function* stepsIn(tree, flow, top, onShared = () => undefined) {
     const seen = new Set();
+    const withSteps = new Set();
     const stack = [];
+    let around;
     const wait = (node, path, role) => {
         const target = follow(tree, node);
         if ((0,dist.isMap)(target) || (0,dist/* isSeq */.oP)(target))
-            stack.push({ node: target, path, role });
+            stack.push({ node: target, path, role, around });
     };
     wait(flow.value, top, 'other');
     for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
         const { node, path, role } = at;
+        around = at.around;
         if (hasAnchor(node)) {
-            if (seen.has(node))
+            if (seen.has(node)) {
+                if (withSteps.has(node))
+                    onShared();
                 continue;
+            }
             seen.add(node);
+            around = { node, around };
         }
         if ((0,dist.isMap)(node)) {
-            if (role === 'element')
-                yield* callsIn(tree, node.items, path);
+            if (role === 'element') {
+                for (const step of callsIn(tree, node.items, path)) {
+                    addAll(withSteps, around);
+                    yield step;
+                }
+            }
             for (const member of node.items.toReversed()) {
                 const key = keyOf(tree, member);
                 if (key === DEFAULTS)
@@ -434,6 +531,11 @@ function* stepsIn(tree, flow, top) {
             }
         }
     }
+}
+/** Adds the nodes around another one. Those further out are there already where a nearer one is. */
+function addAll(nodes, nearest) {
+    for (let at = nearest; at !== undefined && !nodes.has(at.node); at = at.around)
+        nodes.add(at.node);
 }
 /** What holds the defaults of every kind of step, timeouts among them, and no step. */
 const DEFAULTS = 'settingsActionDefaults';
@@ -465,89 +567,20 @@ function keyText(tree, key) {
     return textOf(tree, node) ?? (node === undefined ? '' : sliceOf(tree, spanOf(node)));
 }
 
-;// CONCATENATED MODULE: ./src/formats/archy/duration.ts
-/** The milliseconds in one of each unit that a duration may have. The exporter writes the last one as `ms`. */
-const UNITS = new Map([
-    ['days', 86_400_000],
-    ['hours', 3_600_000],
-    ['minutes', 60_000],
-    ['seconds', 1000],
-    ['milliseconds', 1],
-    ['ms', 1],
-]);
-const UNIT_NAMES = [...UNITS.keys()];
-/** The seconds in numbers of units; undefined beyond all numbers. */
-function secondsIn(parts) {
-    let ms = 0;
-    for (const [unit, count] of parts)
-        ms += count * (UNITS.get(unit) ?? NaN);
-    // Fractions of a unit leave fractions of a millisecond that nobody wrote: 1.1 s are 1100.0000000000002 ms.
-    const rounded = Math.round(ms * 1e6) / 1e6;
-    const seconds = (Number.isFinite(rounded) ? rounded : ms) / 1000;
-    return Number.isFinite(seconds) ? seconds + 0 : undefined;
-}
-/** Whether two names are of one unit. */
-function isSameUnit(one, other) {
-    return one === other || UNITS.get(one ?? '') === UNITS.get(other);
-}
-/** A duration as a fix writes it, in seconds and, only where it has a fraction, `ms`. */
-function partsOf(seconds) {
-    const ms = Math.round(seconds * 1000);
-    const whole = Math.trunc(ms / 1000);
-    const rest = ms % 1000;
-    const parts = [['seconds', String(whole)]];
-    if (rest === 0)
-        return parts;
-    const fraction = ['ms', String(rest)];
-    return whole === 0 ? [fraction] : [...parts, fraction];
-}
-const NUMBER = String.raw `(-?\d+(?:\.\d+)?)`;
-const duration_CALL = String.raw `MakeDuration\s*\(\s*${[NUMBER, NUMBER, NUMBER, NUMBER, NUMBER].join(String.raw `\s*,\s*`)}\s*\)`;
-/** The units that Architect's function takes, in their order. */
-const ARGUMENTS = ['days', 'hours', 'minutes', 'seconds', 'ms'];
-/** Architect's function for a duration of days, hours, minutes, seconds and milliseconds. */
-const MAKE_DURATION = new RegExp(String.raw `^\s*${duration_CALL}\s*$`, 'i');
-const MAKE_DURATION_WITHIN = new RegExp(duration_CALL, 'di');
-/** The seconds that an expression stands for; undefined where it is more than `MakeDuration` of numbers. */
-function secondsInExpression(expression) {
-    const call = MAKE_DURATION.exec(expression);
-    if (call === null)
-        return undefined;
-    const counts = call.slice(1).map(Number);
-    return secondsIn(ARGUMENTS.map((unit, index) => [unit, counts[index] ?? NaN]));
-}
-/** The expression for a duration. */
-function expressionOf(seconds) {
-    return `MakeDuration(${argumentsOf(seconds).join(', ')})`;
-}
-/** The places of the arguments in the source of an expression, and what they become. */
-function rewriteArguments(source, seconds) {
-    const [, ...places] = MAKE_DURATION_WITHIN.exec(source)?.indices ?? [];
-    const texts = argumentsOf(seconds);
-    return places.flatMap((place, index) => {
-        const text = texts[index];
-        return place === undefined || text === undefined
-            ? []
-            : [{ start: place[0], end: place[1], text }];
-    });
-}
-function argumentsOf(seconds) {
-    const parts = new Map(partsOf(seconds));
-    return ARGUMENTS.map((unit) => parts.get(unit) ?? '0');
-}
-
+// EXTERNAL MODULE: ./src/formats/archy/duration.ts
+var duration = __webpack_require__(7410);
 ;// CONCATENATED MODULE: ./src/formats/archy/timeout-text.ts
 
 /** A new value in block style, from the column `at` on; a line of it starts with its indentation. */
 function blockLines(level, seconds, { at, step, lineBreak, }) {
     const inner = level === 'timeout' ? at + step : at;
-    const units = partsOf(seconds).map(([unit, count]) => `${' '.repeat(inner)}${unit}: ${count}`);
+    const units = (0,duration/* partsOf */.CI)(seconds).map(([unit, count]) => `${' '.repeat(inner)}${unit}: ${count}`);
     const lines = level === 'timeout' ? [`${' '.repeat(at)}lit:`, ...units] : units;
     return lines.join(lineBreak);
 }
 /** A new value in flow style, on one line. */
 function flowValue(level, seconds, style) {
-    const units = partsOf(seconds).map(([unit, count]) => flowMember(style, unit, count));
+    const units = (0,duration/* partsOf */.CI)(seconds).map(([unit, count]) => flowMember(style, unit, count));
     const literal = inBraces(style, units.join(commaOf(style)));
     return level === 'lit' ? literal : inBraces(style, flowMember(style, 'lit', literal));
 }
@@ -679,10 +712,19 @@ function replaceInBlock(tree, member, level, { seconds, step }) {
     if (tree.raw.slice(start, span.start).includes('\n') && !(0,dist/* isSeq */.oP)(value)) {
         const from = startOnLine(tree, member, value);
         const text = lines(columnOf(tree, from)).trimStart();
-        return [...oldTags(member, value, from), { start: from, end: span.end, text }];
+        const end = beforeBlanks(tree, span.end);
+        return [...oldTags(member, value, from), { start: from, end, text }];
     }
     const text = lineBreak + lines(column + step);
-    return [...tagRemovals(member, start), { start, end: endOfMember(member), text }];
+    const end = Math.max(start, beforeBlanks(tree, endOfMember(member)));
+    return [...tagRemovals(member, start), { start, end, text }];
+}
+/** An end without the blanks before it: a value that is empty ends with them, and a comment needs them. */
+function beforeBlanks({ raw }, end) {
+    let at = end;
+    while (raw[at - 1] === ' ' || raw[at - 1] === '\t')
+        at--;
+    return at;
 }
 /** Whether a value is a mapping or a list in flow style. */
 function isInFlow(value) {
@@ -710,7 +752,7 @@ function oldTags(member, value, end) {
 
 /** The edits that make a mapping of units stand for so many seconds: keys and numbers only, where that is enough. */
 function writeUnits(tree, units, seconds) {
-    const parts = partsOf(seconds);
+    const parts = (0,duration/* partsOf */.CI)(seconds);
     const edits = [];
     let previous;
     for (const [index, member] of units.items.entries()) {
@@ -729,7 +771,7 @@ function writeUnits(tree, units, seconds) {
 }
 function writeUnit(tree, member, [unit, count]) {
     const edits = [];
-    if (!isSameUnit(keyOf(tree, member), unit)) {
+    if (!(0,duration/* isSameUnit */.vv)(keyOf(tree, member), unit)) {
         const quote = quoteOf(tree, member);
         edits.push({ ...spanOf(member.key), text: quote + unit + quote });
     }
@@ -808,9 +850,9 @@ function writeTimeout(tree, owner, member, duration, seconds) {
 function writeArguments(tree, expression, seconds) {
     const span = spanOf(expression);
     const source = tree.raw.slice(span.start, span.end);
-    const edits = rewriteArguments(source, seconds);
+    const edits = (0,duration/* rewriteArguments */.rj)(source, seconds);
     if (edits.length === 0)
-        return [{ ...span, text: JSON.stringify(expressionOf(seconds)) }];
+        return [{ ...span, text: JSON.stringify((0,duration/* expressionOf */.ez)(seconds)) }];
     return edits
         .filter(({ start, end, text }) => source.slice(start, end) !== text)
         .map(({ start, end, text }) => ({ start: span.start + start, end: span.start + end, text }));
@@ -1064,7 +1106,7 @@ function readExpression(tree, { at, node }, takesExpression) {
     const span = contentSpan(at);
     if (node === undefined || text === undefined || span === undefined)
         return undefined;
-    const value = takesExpression ? secondsInExpression(text) : undefined;
+    const value = takesExpression ? (0,duration/* secondsInExpression */.lz)(text) : undefined;
     if (value === undefined) {
         return { kind: 'dynamic', text: (0,shorten/* shorten */.m)(oneLine(text)), span, isPlaceholder: false };
     }
@@ -1075,10 +1117,10 @@ function readUnits(tree, { at, node: map }) {
     if (!(0,dist.isMap)(map))
         return undefined;
     const names = keysOf(tree, map);
-    if (names?.every((name) => name === MERGE || UNIT_NAMES.includes(name)) !== true)
+    if (names?.every((name) => name === MERGE || duration/* UNIT_NAMES */.kn.includes(name)) !== true)
         return undefined;
     const parts = [];
-    for (const unit of UNIT_NAMES) {
+    for (const unit of duration/* UNIT_NAMES */.kn) {
         const member = memberOf(tree, map, unit);
         if (member === undefined)
             continue;
@@ -1087,7 +1129,7 @@ function readUnits(tree, { at, node: map }) {
             return undefined;
         parts.push([unit, count.value]);
     }
-    const value = parts.length === 0 ? undefined : secondsIn(parts);
+    const value = parts.length === 0 ? undefined : (0,duration/* secondsIn */.zj)(parts);
     const span = contentSpan(at);
     if (value === undefined || span === undefined)
         return undefined;
@@ -1115,11 +1157,15 @@ function invalid(tree, { at, node }) {
 
 
 /** Reads the flow under a key at the top of a document; undefined where it is something else. */
-function readFlow(tree, flow, parent) {
+function readFlow(tree, flow, parent, isAlone) {
     const type = flowTypeOf(keyOf(tree, flow));
     const draft = (0,json_sites/* startDocument */.yb)('archy-yaml');
     const seen = new Set();
-    for (const step of stepsIn(tree, flow, { parent, step: flow.key })) {
+    let hasSharedSteps = false;
+    const onShared = () => {
+        hasSharedSteps = true;
+    };
+    for (const step of stepsIn(tree, flow, { parent, step: flow.key }, onShared)) {
         const map = follow(tree, step.call.value);
         if ((0,json_sites/* isFull */.uq)(draft)) {
             (0,json_sites/* addLimitProblem */.sm)(draft, spanOf(step.call.key), pointerTo(tree, step.path));
@@ -1129,16 +1175,20 @@ function readFlow(tree, flow, parent) {
             if (type !== 'unknown')
                 addShapeProblem(draft, tree, step);
         }
-        else if (!seen.has(map) && (type !== 'unknown' || looksLikeCall(tree, map))) {
+        else if (seen.has(map))
+            hasSharedSteps = true;
+        else if (type !== 'unknown' || looksLikeCall(tree, map)) {
             seen.add(map);
             addCall(draft, tree, step, map, type);
         }
     }
     const isOurs = draft.sites.length + draft.problems.length > 0 || isFlow(tree, flow, type);
-    return isOurs ? { ...draft, flow: identityOf(tree, flow) } : undefined;
+    return isOurs
+        ? { ...draft, flow: { ...nameOfFlow(tree, flow), isAlone, hasSharedSteps } }
+        : undefined;
 }
 /** The type of a flow as the file spells it, and its name. */
-function identityOf(tree, flow) {
+function nameOfFlow(tree, flow) {
     const map = follow(tree, flow.value);
     const name = (0,dist.isMap)(map) ? memberOf(tree, map, 'name') : undefined;
     const text = name === undefined ? undefined : textOf(tree, follow(tree, name.value));
@@ -1254,18 +1304,26 @@ function readArchy(bytes) {
     }
     const { documents } = parsing;
     const found = [];
+    const members = documents.map(membersIn);
+    const isAlone = members.reduce((sum, count) => sum + count, 0) === 1;
     for (const [index, contents] of documents.entries()) {
         if (!(0,dist.isMap)(contents))
             continue;
         const tree = growTree(raw, contents);
         const parent = documents.length > 1 ? { parent: undefined, step: index } : undefined;
         for (const member of contents.items) {
-            const flow = readFlow(tree, member, parent);
+            const flow = readFlow(tree, member, parent, isAlone);
             if (flow !== undefined)
                 found.push(flow);
         }
     }
     return { kind: 'documents', documents: found };
+}
+/** What stands at the top of a document of YAML. */
+function membersIn(contents) {
+    if ((0,dist.isMap)(contents))
+        return contents.items.length;
+    return contents === null || ((0,dist.isScalar)(contents) && contents.value === null) ? 0 : 1;
 }
 const NOTHING = { kind: 'documents', documents: [] };
 /** The text with an empty comment of the same length in the place of a byte-order mark. */
