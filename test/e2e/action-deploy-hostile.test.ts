@@ -61,7 +61,7 @@ describe('texts of files and of the org', () => {
     expectHarmless(step.summary);
     const [comment = ''] = commentsOf(scenario);
     expect(comment.split('\n').slice(1, -3).join('\n')).toBe(step.summary.trimEnd());
-    expect(Object.keys(step.outputs).sort()).toEqual(['changes', 'plan']);
+    expect(Object.keys(step.outputs).sort()).toEqual(['changes', 'drifted', 'failed', 'plan']);
   });
 
   it('are shown in a deploy, and do nothing', async () => {

@@ -86,6 +86,8 @@ describe('action.yml', () => {
       strategy: 'timeouts',
       base: '',
       'on-drift': 'refuse',
+      publish: 'false',
+      substitutions: '',
       only: '',
       'max-changes': '',
       plan: '',

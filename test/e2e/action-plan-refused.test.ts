@@ -19,7 +19,12 @@ const NOT_SHOWN = 'The plan could not be shown in the pull request';
 function expectPlanned(step: StepResult, told?: string): void {
   expect(step.code).toBe(0);
   expect(step.outputs['plan']).toMatch(/plan\.json$/);
-  expect(step.outputs).toEqual({ changes: '2', plan: step.outputs['plan'] });
+  expect(step.outputs).toEqual({
+    changes: '2',
+    failed: '0',
+    drifted: '0',
+    plan: step.outputs['plan'],
+  });
   expect(step.summary.split('\n')[0]).toBe(HEADING);
   expect(step.lines).toHaveLength(told === undefined ? 5 : 6);
   if (told !== undefined) expect(step.lines[5]).toContain(told);
@@ -128,7 +133,7 @@ describe('a pull request from a fork', () => {
     expect(step.code).toBe(0);
     expect(step.lines).toEqual([FORK]);
     expect(step.summary).toBe(`${FORK}\n`);
-    expect(step.outputs).toEqual({ changes: '0', plan: '' });
+    expect(step.outputs).toEqual({ changes: '0', failed: '0', drifted: '0', plan: '' });
     expect(tellingCommands(step)).toEqual([]);
     expect(org.requests).toEqual([]);
     expect(scenario.server.requests).toEqual([]);
@@ -184,7 +189,7 @@ describe('credentials', () => {
     expect(tellingCommands(step)).toEqual([
       'error: the credentials are not given: set GENESYSCLOUD_OAUTHCLIENT_ID and GENESYSCLOUD_OAUTHCLIENT_SECRET in the environment',
     ]);
-    expect(step.outputs).toEqual({ changes: '0', plan: '' });
+    expect(step.outputs).toEqual({ changes: '0', failed: '0', drifted: '0', plan: '' });
     expect(org.requests).toEqual([]);
     expect(scenario.server.writes).toEqual([]);
   });

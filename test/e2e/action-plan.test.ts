@@ -84,7 +84,7 @@ What the org would get when this is merged. Nothing was changed.
   it('is kept for later steps', async () => {
     const { plan } = await openPlan();
     const { outputs } = await plan();
-    expect(outputs).toEqual({ changes: '2', plan: outputs['plan'] });
+    expect(outputs).toEqual({ changes: '2', failed: '0', drifted: '0', plan: outputs['plan'] });
     const file = parseJson(readFileSync(outputs['plan'] ?? '', 'utf8'));
     const told = listAt(file, 'documents').map((entry) => [
       textAt(entry, 'file'),

@@ -100,7 +100,7 @@ drift          Payment gateway (a1b2c3d4-payments)  apis/external-apis.json
                the timeout of "Payment gateway" is 4000 ms in the org, which the repository neither held before (8000) nor holds now (8000)
 unchanged      Ticket search (b2c3d4e5-tickets)  apis/external-apis.json
 missing        Old (api-old)  apis/old.json
-               it is not in the org
+               it is not in the org: check its id or name, the region, and what the client may see
 blocked        Billing (77a0c3d4-billing)  flows/billing.json
                the same object stands more than once in the repository: flows/billing.json, flows/twice.json
 blocked        Broken (flow-broken)  flows/broken.json
