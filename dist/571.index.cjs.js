@@ -892,9 +892,14 @@ async function planOne(document, find, context) {
     try {
         if (context.isInterrupted?.() === true)
             throw new org_error/* OrgError */.F0('the run was interrupted');
-        const live = await find(document);
-        if (live === undefined)
-            return (0,plan_document/* told */.Ev)(document, undefined, 'missing', [MISSING]);
+        let correlationId;
+        const live = await find(document, ({ details }) => {
+            correlationId = details.correlationId;
+        });
+        if (live === undefined) {
+            const known = correlationId === undefined ? {} : { correlationId };
+            return (0,plan_document/* told */.Ev)(document, undefined, 'missing', [MISSING], known);
+        }
         if (typeof live === 'string')
             return (0,plan_document/* told */.Ev)(document, undefined, 'blocked', [live]);
         return (0,plan_document/* planDocument */.NP)(document, live, context.held?.(document), context);
@@ -909,17 +914,17 @@ async function planOne(document, find, context) {
     }
 }
 const MISSING = 'it is not in the org: check its id or name, the region, and what the client may see';
-/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
 function createFinder(org) {
+    // Some resources are in the same list.
     const lists = new Map();
-    const listOf = (resource) => {
-        const known = lists.get(resource) ?? plan_all(resource.list(org));
-        lists.set(resource, known);
+    const listOf = ({ list }) => {
+        const known = lists.get(list) ?? plan_all(list(org));
+        lists.set(list, known);
         return known;
     };
-    return async ({ resource, id, name, json }) => {
+    return async ({ resource, id, name, json }, onAbsent) => {
         if (id !== undefined)
-            return resource.read(org, id);
+            return resource.read(org, id, onAbsent);
         if (name === undefined)
             return 'it has neither an id nor a name to find it by';
         const { isAlike = () => true } = resource;
@@ -929,7 +934,7 @@ function createFinder(org) {
             return `it has no id, and the org has ${String(found.length)} of its name`;
         if (only === undefined || !(0,live_object/* isOrgId */.OI)(only.id))
             return undefined;
-        return resource.read(org, only.id);
+        return resource.read(org, only.id, onAbsent);
     };
 }
 async function plan_all(items) {
@@ -2608,8 +2613,8 @@ const architectFlows = {
     isNamedInside: false,
     list: platform_flow/* listFlows */.ip,
     isAlike: platform_flow/* isOfType */.gh,
-    async read(org, id) {
-        const flow = await (0,platform_flow/* readFlow */.he)(org, id);
+    async read(org, id, onAbsent) {
+        const flow = await (0,platform_flow/* readFlow */.he)(org, id, onAbsent);
         return flow === undefined ? undefined : { ...flow.about, json: flow.configuration };
     },
     write: (org, { id, json }, configuration) => (0,flow_draft/* saveDraft */.J)(org, { id, before: json, configuration }),
@@ -2789,10 +2794,10 @@ const platformActions = {
     }),
     takes: (document) => (0,live_object/* memberText */.WI)(document, 0, 'actionType') !== 'static',
     whyFixed: (id) => id.startsWith('static') ? "it is one of the vendor's own, which nobody can change" : undefined,
-    async read(org, id) {
+    async read(org, id, onAbsent) {
         const call = (0,item_calls/* itemCall */.YQ)(ACTION, id, { method: 'GET', permission: ACTION.permissions.read });
         const query = '?includeConfig=true&expand=contract';
-        const live = await (0,live_object/* readObject */.Ag)(org, id, { ...call, path: call.path + query });
+        const live = await (0,live_object/* readObject */.Ag)(org, id, { ...call, path: call.path + query }, onAbsent);
         return live === undefined ? undefined : withTemplates(org, live);
     },
     write: (0,item_calls/* itemCalls */.LI)(ACTION).write,
@@ -2919,7 +2924,10 @@ const SERVER_MADE = [
 function itemCalls(address) {
     const { permissions, writeMethod } = address;
     return {
-        read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, itemCall(address, id, { method: 'GET', permission: permissions.read })),
+        read: async (org, id, onAbsent) => {
+            const call = itemCall(address, id, { method: 'GET', permission: permissions.read });
+            return (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, call, onAbsent);
+        },
         async write(org, live, body) {
             const how = { method: writeMethod, permission: permissions.write };
             await org.ask({ ...itemCall(address, live.id, how), isOnce: true, body });
@@ -2982,7 +2990,7 @@ function memberText(json, object, key) {
  * Asks for the object with an id; undefined where the org has none.
  * @throws {OrgError}
  */
-async function readObject(org, id, call) {
+async function readObject(org, id, call, onAbsent) {
     try {
         const live = liveObject(await org.ask(call), call.what);
         if (live.id === id)
@@ -2990,9 +2998,10 @@ async function readObject(org, id, call) {
         throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${call.what} with an object of another id`);
     }
     catch (error) {
-        if ((0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
-            return undefined;
-        throw error;
+        if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0) || error.details.status !== 404)
+            throw error;
+        onAbsent?.(error);
+        return undefined;
     }
 }
 function liveObject(bytes, what) {
@@ -3563,9 +3572,9 @@ const CHANGING = [..._item_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVER_MADE 
  * Reads a flow; undefined where the org has none of that id.
  * @throws {OrgError}
  */
-async function readFlow(org, id) {
+async function readFlow(org, id, onAbsent) {
     const call = flowCall(id, 'GET');
-    const about = await (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(org, id, call);
+    const about = await (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(org, id, call, onAbsent);
     if (about === undefined)
         return undefined;
     const configuration = await readConfiguration(org, id);
@@ -3794,8 +3803,8 @@ const views = {
     isNamedInside: true,
     list: platform_flow/* listFlows */.ip,
     isAlike: platform_flow/* isOfType */.gh,
-    async read(org, id) {
-        const flow = await (0,platform_flow/* readFlow */.he)(org, id);
+    async read(org, id, onAbsent) {
+        const flow = await (0,platform_flow/* readFlow */.he)(org, id, onAbsent);
         return flow === undefined ? undefined : viewOf(flow);
     },
 };

@@ -343,8 +343,8 @@ const architectFlows = {
     isNamedInside: false,
     list: platform_flow/* listFlows */.ip,
     isAlike: platform_flow/* isOfType */.gh,
-    async read(org, id) {
-        const flow = await (0,platform_flow/* readFlow */.he)(org, id);
+    async read(org, id, onAbsent) {
+        const flow = await (0,platform_flow/* readFlow */.he)(org, id, onAbsent);
         return flow === undefined ? undefined : { ...flow.about, json: flow.configuration };
     },
     write: (org, { id, json }, configuration) => (0,flow_draft/* saveDraft */.J)(org, { id, before: json, configuration }),
@@ -451,10 +451,10 @@ const platformActions = {
     }),
     takes: (document) => (0,live_object/* memberText */.WI)(document, 0, 'actionType') !== 'static',
     whyFixed: (id) => id.startsWith('static') ? "it is one of the vendor's own, which nobody can change" : undefined,
-    async read(org, id) {
+    async read(org, id, onAbsent) {
         const call = (0,item_calls/* itemCall */.YQ)(ACTION, id, { method: 'GET', permission: ACTION.permissions.read });
         const query = '?includeConfig=true&expand=contract';
-        const live = await (0,live_object/* readObject */.Ag)(org, id, { ...call, path: call.path + query });
+        const live = await (0,live_object/* readObject */.Ag)(org, id, { ...call, path: call.path + query }, onAbsent);
         return live === undefined ? undefined : withTemplates(org, live);
     },
     write: (0,item_calls/* itemCalls */.LI)(ACTION).write,
@@ -635,9 +635,9 @@ const CHANGING = [..._item_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .SERVER_MADE 
  * Reads a flow; undefined where the org has none of that id.
  * @throws {OrgError}
  */
-async function readFlow(org, id) {
+async function readFlow(org, id, onAbsent) {
     const call = flowCall(id, 'GET');
-    const about = await (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(org, id, call);
+    const about = await (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .readObject */ .Ag)(org, id, call, onAbsent);
     if (about === undefined)
         return undefined;
     const configuration = await readConfiguration(org, id);
@@ -866,8 +866,8 @@ const views = {
     isNamedInside: true,
     list: platform_flow/* listFlows */.ip,
     isAlike: platform_flow/* isOfType */.gh,
-    async read(org, id) {
-        const flow = await (0,platform_flow/* readFlow */.he)(org, id);
+    async read(org, id, onAbsent) {
+        const flow = await (0,platform_flow/* readFlow */.he)(org, id, onAbsent);
         return flow === undefined ? undefined : viewOf(flow);
     },
 };

@@ -494,7 +494,10 @@ const SERVER_MADE = [
 function itemCalls(address) {
     const { permissions, writeMethod } = address;
     return {
-        read: async (org, id) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, itemCall(address, id, { method: 'GET', permission: permissions.read })),
+        read: async (org, id, onAbsent) => {
+            const call = itemCall(address, id, { method: 'GET', permission: permissions.read });
+            return (0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readObject */ .Ag)(org, id, call, onAbsent);
+        },
         async write(org, live, body) {
             const how = { method: writeMethod, permission: permissions.write };
             await org.ask({ ...itemCall(address, live.id, how), isOnce: true, body });
@@ -557,7 +560,7 @@ function memberText(json, object, key) {
  * Asks for the object with an id; undefined where the org has none.
  * @throws {OrgError}
  */
-async function readObject(org, id, call) {
+async function readObject(org, id, call, onAbsent) {
     try {
         const live = liveObject(await org.ask(call), call.what);
         if (live.id === id)
@@ -565,9 +568,10 @@ async function readObject(org, id, call) {
         throw new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(`the org answered ${call.what} with an object of another id`);
     }
     catch (error) {
-        if ((0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 404)
-            return undefined;
-        throw error;
+        if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0) || error.details.status !== 404)
+            throw error;
+        onAbsent?.(error);
+        return undefined;
     }
 }
 function liveObject(bytes, what) {

@@ -577,9 +577,14 @@ async function planOne(document, find, context) {
     try {
         if (context.isInterrupted?.() === true)
             throw new _genesys_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0('the run was interrupted');
-        const live = await find(document);
-        if (live === undefined)
-            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', [MISSING]);
+        let correlationId;
+        const live = await find(document, ({ details }) => {
+            correlationId = details.correlationId;
+        });
+        if (live === undefined) {
+            const known = correlationId === undefined ? {} : { correlationId };
+            return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'missing', [MISSING], known);
+        }
         if (typeof live === 'string')
             return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .told */ .Ev)(document, undefined, 'blocked', [live]);
         return (0,_plan_document_js__WEBPACK_IMPORTED_MODULE_2__/* .planDocument */ .NP)(document, live, context.held?.(document), context);
@@ -594,17 +599,17 @@ async function planOne(document, find, context) {
     }
 }
 const MISSING = 'it is not in the org: check its id or name, the region, and what the client may see';
-/** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
 function createFinder(org) {
+    // Some resources are in the same list.
     const lists = new Map();
-    const listOf = (resource) => {
-        const known = lists.get(resource) ?? all(resource.list(org));
-        lists.set(resource, known);
+    const listOf = ({ list }) => {
+        const known = lists.get(list) ?? all(list(org));
+        lists.set(list, known);
         return known;
     };
-    return async ({ resource, id, name, json }) => {
+    return async ({ resource, id, name, json }, onAbsent) => {
         if (id !== undefined)
-            return resource.read(org, id);
+            return resource.read(org, id, onAbsent);
         if (name === undefined)
             return 'it has neither an id nor a name to find it by';
         const { isAlike = () => true } = resource;
@@ -614,7 +619,7 @@ function createFinder(org) {
             return `it has no id, and the org has ${String(found.length)} of its name`;
         if (only === undefined || !(0,_genesys_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isOrgId */ .OI)(only.id))
             return undefined;
-        return resource.read(org, only.id);
+        return resource.read(org, only.id, onAbsent);
     };
 }
 async function all(items) {

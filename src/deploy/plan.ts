@@ -3,7 +3,7 @@ import { isOrgId } from '../genesys/live-object.js';
 import type { Org } from '../genesys/org.js';
 import { CONCURRENT } from '../genesys/pace.js';
 import { OrgError } from '../genesys/org-error.js';
-import type { LiveObject, Resource } from '../genesys/resource.js';
+import type { LiveObject, OnAbsent, Resource } from '../genesys/resource.js';
 import { cleanEntry, type Planned } from './plan-entry.js';
 import { type Held, planDocument, type PlanRules, told } from './plan-document.js';
 import { refusalsOf } from './refusals.js';
@@ -42,15 +42,21 @@ export async function planDocuments(
 
 async function planOne(
   document: RepoDocument,
-  find: (document: RepoDocument) => Promise<LiveObject | string | undefined>,
+  find: Finder,
   context: PlanContext,
 ): Promise<Planned> {
   const refusals = refusalsOf(document, context.strategy);
   if (refusals.length > 0) return told(document, undefined, 'blocked', refusals);
   try {
     if (context.isInterrupted?.() === true) throw new OrgError('the run was interrupted');
-    const live = await find(document);
-    if (live === undefined) return told(document, undefined, 'missing', [MISSING]);
+    let correlationId: string | undefined;
+    const live = await find(document, ({ details }) => {
+      correlationId = details.correlationId;
+    });
+    if (live === undefined) {
+      const known = correlationId === undefined ? {} : { correlationId };
+      return told(document, undefined, 'missing', [MISSING], known);
+    }
     if (typeof live === 'string') return told(document, undefined, 'blocked', [live]);
     return planDocument(document, live, context.held?.(document), context);
   } catch (error) {
@@ -66,17 +72,21 @@ const MISSING =
   'it is not in the org: check its id or name, the region, and what the client may see';
 
 /** Finds the live object of a document: by its id, else by its exact name. A text says why that is not sure. */
-function createFinder(
-  org: Org,
-): (document: RepoDocument) => Promise<LiveObject | string | undefined> {
-  const lists = new Map<Resource, Promise<LiveObject[]>>();
-  const listOf = (resource: Resource): Promise<LiveObject[]> => {
-    const known = lists.get(resource) ?? all(resource.list(org));
-    lists.set(resource, known);
+type Finder = (
+  document: RepoDocument,
+  onAbsent: OnAbsent,
+) => Promise<LiveObject | string | undefined>;
+
+function createFinder(org: Org): Finder {
+  // Some resources are in the same list.
+  const lists = new Map<Resource['list'], Promise<LiveObject[]>>();
+  const listOf = ({ list }: Resource): Promise<LiveObject[]> => {
+    const known = lists.get(list) ?? all(list(org));
+    lists.set(list, known);
     return known;
   };
-  return async ({ resource, id, name, json }) => {
-    if (id !== undefined) return resource.read(org, id);
+  return async ({ resource, id, name, json }, onAbsent) => {
+    if (id !== undefined) return resource.read(org, id, onAbsent);
     if (name === undefined) return 'it has neither an id nor a name to find it by';
     const { isAlike = () => true } = resource;
     const found = (await listOf(resource)).filter(
@@ -86,7 +96,7 @@ function createFinder(
     if (found.length > 1)
       return `it has no id, and the org has ${String(found.length)} of its name`;
     if (only === undefined || !isOrgId(only.id)) return undefined;
-    return resource.read(org, only.id);
+    return resource.read(org, only.id, onAbsent);
   };
 }
 

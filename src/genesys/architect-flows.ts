@@ -15,8 +15,8 @@ export const architectFlows: Resource = {
   list: listFlows,
   isAlike: isOfType,
 
-  async read(org, id) {
-    const flow = await readFlow(org, id);
+  async read(org, id, onAbsent) {
+    const flow = await readFlow(org, id, onAbsent);
     return flow === undefined ? undefined : { ...flow.about, json: flow.configuration };
   },
 

@@ -23,8 +23,10 @@ export const SERVER_MADE: readonly string[] = [
 export function itemCalls(address: ItemAddress): Pick<Resource, 'read' | 'write'> {
   const { permissions, writeMethod } = address;
   return {
-    read: async (org, id) =>
-      readObject(org, id, itemCall(address, id, { method: 'GET', permission: permissions.read })),
+    read: async (org, id, onAbsent) => {
+      const call = itemCall(address, id, { method: 'GET', permission: permissions.read });
+      return readObject(org, id, call, onAbsent);
+    },
 
     async write(org, live, body) {
       const how = { method: writeMethod, permission: permissions.write };

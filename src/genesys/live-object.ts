@@ -13,9 +13,9 @@ import {
   type Token,
 } from '../source/json/tokens.js';
 import { type Org, type OrgCall } from './org.js';
-import { OrgError, statusOf } from './org-error.js';
+import { OrgError } from './org-error.js';
 import { shorten } from '../safe/shorten.js';
-import type { LiveObject } from './resource.js';
+import type { LiveObject, OnAbsent } from './resource.js';
 
 const ID = createKey('id');
 const NAME = createKey('name');
@@ -46,14 +46,16 @@ export async function readObject(
   org: Org,
   id: string,
   call: OrgCall,
+  onAbsent?: OnAbsent,
 ): Promise<LiveObject | undefined> {
   try {
     const live = liveObject(await org.ask(call), call.what);
     if (live.id === id) return live;
     throw new OrgError(`the org answered ${call.what} with an object of another id`);
   } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
+    if (!(error instanceof OrgError) || error.details.status !== 404) throw error;
+    onAbsent?.(error);
+    return undefined;
   }
 }
 

@@ -61,10 +61,10 @@ export const platformActions: Resource = {
   whyFixed: (id) =>
     id.startsWith('static') ? "it is one of the vendor's own, which nobody can change" : undefined,
 
-  async read(org, id) {
+  async read(org, id, onAbsent) {
     const call = itemCall(ACTION, id, { method: 'GET', permission: ACTION.permissions.read });
     const query = '?includeConfig=true&expand=contract';
-    const live = await readObject(org, id, { ...call, path: call.path + query });
+    const live = await readObject(org, id, { ...call, path: call.path + query }, onAbsent);
     return live === undefined ? undefined : withTemplates(org, live);
   },
 

@@ -8,7 +8,7 @@ import { holderIn } from './lock-holder.js';
 import type { Org, OrgCall } from './org.js';
 import { OrgError } from './org-error.js';
 import { pagesOf } from './pages.js';
-import type { LiveObject, Resource } from './resource.js';
+import type { LiveObject, OnAbsent, Resource } from './resource.js';
 
 /** Flows of the platform, and what it takes to read and to change them. */
 export const FLOW = {
@@ -32,9 +32,13 @@ export interface PlatformFlow {
  * Reads a flow; undefined where the org has none of that id.
  * @throws {OrgError}
  */
-export async function readFlow(org: Org, id: string): Promise<PlatformFlow | undefined> {
+export async function readFlow(
+  org: Org,
+  id: string,
+  onAbsent?: OnAbsent,
+): Promise<PlatformFlow | undefined> {
   const call = flowCall(id, 'GET');
-  const about = await readObject(org, id, call);
+  const about = await readObject(org, id, call, onAbsent);
   if (about === undefined) return undefined;
   const configuration = await readConfiguration(org, id);
   const holder = isLockedBy(about.json, org.clientId) ? OURSELVES : holderIn(about.json);

@@ -18,7 +18,7 @@ import {
   readConfiguration,
   readFlow,
 } from './platform-flow.js';
-import type { LiveObject, Resource } from './resource.js';
+import type { LiveObject, OnAbsent, Resource } from './resource.js';
 
 /** The members of a view that hold the flow itself: as Architect keeps it, and as Archy writes it. */
 const CONFIGURATION = 'configuration';
@@ -38,8 +38,8 @@ const views = {
   list: listFlows,
   isAlike: isOfType,
 
-  async read(org: Org, id: string): Promise<LiveObject | undefined> {
-    const flow = await readFlow(org, id);
+  async read(org: Org, id: string, onAbsent?: OnAbsent): Promise<LiveObject | undefined> {
+    const flow = await readFlow(org, id, onAbsent);
     return flow === undefined ? undefined : viewOf(flow);
   },
 } satisfies Partial<Resource>;

@@ -1,5 +1,6 @@
 import type { JsonIndex } from '../source/json/index-json.js';
 import type { Org } from './org.js';
+import type { OrgError } from './org-error.js';
 
 /** An object as the org holds it: the text that the org sent, whose numbers stay as they are. */
 export interface LiveObject {
@@ -9,6 +10,9 @@ export interface LiveObject {
   /** Who works on it, in words, where that is told elsewhere than in the object. */
   readonly holder?: string;
 }
+
+/** Told of the answer that an object is not there. */
+export type OnAbsent = (answer: OrgError) => void;
 
 /** A kind of object that the org keeps, and how it is listed, read and written. */
 export interface Resource {
@@ -23,16 +27,16 @@ export interface Resource {
   /** Members that change with every write, or by themselves: they say nothing of the object. */
   readonly volatile: readonly string[];
   /** All objects of the kind, with as much of each as the list tells. */
-  list(org: Org): AsyncGenerator<LiveObject>;
+  readonly list: (org: Org) => AsyncGenerator<LiveObject>;
   /** Whether a write leaves the members as they are that it does not hold. */
   readonly isMerged: boolean;
   /** Whether what the list tells is the whole object. */
   readonly isListWhole: boolean;
   /**
-   * One object; undefined where the org has none.
+   * One object; undefined where the org has none, in words of its own that `onAbsent` is told.
    * @throws {OrgError}
    */
-  read(org: Org, id: string): Promise<LiveObject | undefined>;
+  read(org: Org, id: string, onAbsent?: OnAbsent): Promise<LiveObject | undefined>;
   /**
    * Sends what an object should become, once. `live` is what it was when it was looked at last.
    * @throws {OrgError} whose `isUnknown` tells that it may have taken effect

@@ -56,6 +56,22 @@ describe('planDocuments', () => {
     ]);
   });
 
+  it('keeps the correlation id of the answer that an object is not there', async () => {
+    const org = memoryOrg({
+      faultOf: () =>
+        new OrgError('the external API is not in the org (404)', {
+          status: 404,
+          correlationId: 'c-404',
+        }),
+    });
+    const [planned] = await planDocuments([repoDocument(apiObject(5000))], {
+      org,
+      strategy: 'timeouts',
+      onDrift: 'refuse',
+    });
+    expect(planned?.entry).toMatchObject({ status: 'missing', correlationId: 'c-404' });
+  });
+
   it('takes the secrets out of what the org tells', async () => {
     const org = {
       ...memoryOrg({

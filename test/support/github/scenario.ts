@@ -104,7 +104,6 @@ export class Scenario {
   /** Checks out what a job checks out for an event: the merge, or the commit that was pushed. */
   startJob(event: EventName = 'pull_request'): Job {
     const workspace = temporaryFolder();
-    const before = this.head;
     const oid = event === 'pull_request' ? this.git.merge(this.#base, this.head) : this.head;
     this.git.setRef('refs/checkout', oid);
     git(workspace, ['init', '--quiet', '--initial-branch=main']);
@@ -112,7 +111,7 @@ export class Scenario {
     git(workspace, ['checkout', '--quiet', '--detach', 'FETCH_HEAD']);
     const runnerFolder = temporaryFolder();
     const eventFile = path.join(runnerFolder, 'event.json');
-    writeFileSync(eventFile, JSON.stringify(this.#payload(event, before)));
+    writeFileSync(eventFile, JSON.stringify(this.#payload(event)));
     const run: Job['run'] = async (inputs = {}, env = {}) => {
       const step = await runStep({
         runnerFolder,
@@ -146,13 +145,14 @@ export class Scenario {
     return this.startJob(event).run(inputs);
   }
 
-  #payload(event: EventName, before: string): object {
+  #payload(event: EventName): object {
     const { branch, isFork } = this;
     switch (event) {
       case 'pull_request':
         return pullRequestPayload(this.pull, { branch, base: this.#base, isFork });
       case 'push':
-        return pushPayload(branch, before, this.head);
+        // What the branch was at before it was pushed.
+        return pushPayload(branch, this.#base, this.head);
       case 'schedule':
         return schedulePayload();
     }
