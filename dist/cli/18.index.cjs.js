@@ -121,7 +121,7 @@ async function saveDraft(org, { id, before, configuration }) {
         await org.ask({ ...action(id, 'checkin'), isOnce: true });
     }
     catch (error) {
-        throw after(error, await unlock(org, id), isSaved);
+        throw after(error, await unlockAfter(org, id, isSaved), isSaved);
     }
 }
 /** Takes the lock. Where nobody knows whether it was given, it is given back if it is ours. */
@@ -143,16 +143,37 @@ async function checkOut(org, id) {
         throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, details), await unlockIfOurs(org, id), false);
     }
 }
-/** Gives the lock back where it is this client's; why it may still be there, where that is so. */
-async function unlockIfOurs(org, id) {
-    let about;
+/**
+ * Gives the lock back after a failure; why it could not be, where that is so. Once the checkin was sent it may be
+ * given back already, and somebody else's by now: that is left alone.
+ */
+async function unlockAfter(org, id, isSaved) {
+    if (isSaved && (await holderOf(org, id)) === 'other')
+        return undefined;
+    return unlock(org, id);
+}
+/** Who holds the lock on a flow, as far as the org tells it. */
+async function holderOf(org, id) {
     try {
-        about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
+        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
+        const client = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedClient');
+        if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(client, 'id') === org.clientId)
+            return 'ours';
+        const isHeld = [client, (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedUser')].some((holder) => typeof holder === 'object' && holder !== null);
+        return isHeld ? 'other' : 'none';
     }
     catch (error) {
-        return (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
+        if (error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0)
+            return error;
+        throw error;
     }
-    return (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedClient', 'id') === org.clientId ? unlock(org, id) : undefined;
+}
+/** Gives the lock back where it is this client's; why it may still be there, where that is so. */
+async function unlockIfOurs(org, id) {
+    const holder = await holderOf(org, id);
+    if (holder instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0)
+        return holder.message;
+    return holder === 'ours' ? unlock(org, id) : undefined;
 }
 /** Gives the lock back; why it could not be, where that is so. */
 async function unlock(org, id) {

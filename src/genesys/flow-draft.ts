@@ -35,7 +35,7 @@ export async function saveDraft(org: Org, { id, before, configuration }: Draft):
     isSaved = true;
     await org.ask({ ...action(id, 'checkin'), isOnce: true });
   } catch (error) {
-    throw after(error, await unlock(org, id), isSaved);
+    throw after(error, await unlockAfter(org, id, isSaved), isSaved);
   }
 }
 
@@ -57,15 +57,36 @@ async function checkOut(org: Org, id: string): Promise<void> {
   }
 }
 
+/**
+ * Gives the lock back after a failure; why it could not be, where that is so. Once the checkin was sent it may be
+ * given back already, and somebody else's by now: that is left alone.
+ */
+async function unlockAfter(org: Org, id: string, isSaved: boolean): Promise<string | undefined> {
+  if (isSaved && (await holderOf(org, id)) === 'other') return undefined;
+  return unlock(org, id);
+}
+
+/** Who holds the lock on a flow, as far as the org tells it. */
+async function holderOf(org: Org, id: string): Promise<'ours' | 'other' | 'none' | OrgError> {
+  try {
+    const about = parsedJson((await org.ask(flowCall(id, 'GET'))).toString());
+    const client = member(about, 'lockedClient');
+    if (member(client, 'id') === org.clientId) return 'ours';
+    const isHeld = [client, member(about, 'lockedUser')].some(
+      (holder) => typeof holder === 'object' && holder !== null,
+    );
+    return isHeld ? 'other' : 'none';
+  } catch (error) {
+    if (error instanceof OrgError) return error;
+    throw error;
+  }
+}
+
 /** Gives the lock back where it is this client's; why it may still be there, where that is so. */
 async function unlockIfOurs(org: Org, id: string): Promise<string | undefined> {
-  let about: unknown;
-  try {
-    about = parsedJson((await org.ask(flowCall(id, 'GET'))).toString());
-  } catch (error) {
-    return messageOf(error);
-  }
-  return member(about, 'lockedClient', 'id') === org.clientId ? unlock(org, id) : undefined;
+  const holder = await holderOf(org, id);
+  if (holder instanceof OrgError) return holder.message;
+  return holder === 'ours' ? unlock(org, id) : undefined;
 }
 
 /** Gives the lock back; why it could not be, where that is so. */

@@ -133,8 +133,23 @@ describe('a draft', () => {
     expect(await failureWith({ [CHECKIN]: error })).toEqual({
       message: error.message,
       details: { ...error.details, isUnknown: true },
-      calls: [CHECKOUT, LATEST, VERSIONS, CHECKIN, UNLOCK],
+      calls: [CHECKOUT, LATEST, VERSIONS, CHECKIN, ABOUT, UNLOCK],
     });
+  });
+
+  it.each([{ lockedUser: { id: 'u-1' } }, { lockedClient: { id: 'client-of-others' } }])(
+    'leaves the lock alone that somebody else has after the checkin: %j',
+    async (about) => {
+      const { calls, details } = await failureWith({ [CHECKIN]: lost(), [ABOUT]: about });
+      expect(calls).toEqual([CHECKOUT, LATEST, VERSIONS, CHECKIN, ABOUT]);
+      expect(details).toMatchObject({ isUnknown: true });
+      expect(details).not.toHaveProperty('left');
+    },
+  );
+
+  it('gives the lock up after the checkin where nobody can tell who has it', async () => {
+    const { calls } = await failureWith({ [CHECKIN]: refused(403), [ABOUT]: refused(403) });
+    expect(calls).toEqual([CHECKOUT, LATEST, VERSIONS, CHECKIN, ABOUT, UNLOCK]);
   });
 
   it.each([VERSIONS, CHECKIN, LATEST])(
