@@ -93,7 +93,9 @@ export function fixText(
     const { findings } = lintText(arena, file, config.settingsFor(file.configName), readers);
     return keep(findings, file.configName);
   };
-  const text = encodingOf(file.name)?.decode(disk) ?? disk;
+  const encoding = encodingOf(file.name);
+  const text = encoding === undefined ? disk : encoding.decode(disk);
+  if (text === undefined) return undefined;
   const mended = mendText(text, lintAgain(text), [], lintAgain);
   return mended === undefined ? undefined : onDisk(file, disk, mended);
 }

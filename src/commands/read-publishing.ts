@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Publishing } from '../deploy/repo-document.js';
 import { loadSubstitutionsParser } from '../deploy/substitutions.js';
 import { archyYaml } from '../formats/archy-yaml.js';
 import { loadReaders } from '../formats/read-file.js';
+import { isWithin } from '../safe/contained-path.js';
 import { messageOf } from '../safe/message-of.js';
 
 /** That flows may be published, and the file of the values of their placeholders, relative to `cwd`. */
@@ -24,16 +25,22 @@ export async function readPublishing(
 ): Promise<Publishing> {
   const readers = await loadReaders([], [archyYaml.name]);
   if (name === undefined) return { readers, substitutions: new Map() };
+  const file = path.resolve(cwd, name);
   let bytes: Buffer;
   try {
-    const file = path.resolve(cwd, name);
-    if (statSync(file).size > MAX_BYTES) throw new Error('it is too large');
+    const stat = statSync(file);
+    if (!stat.isFile()) throw new Error('it is no file');
+    if (stat.size > MAX_BYTES) throw new Error('it is too large');
+    if (isWithin(cwd, file) && !isWithin(realpathSync(cwd), realpathSync(file))) {
+      throw new Error('a symbolic link leads out of the working directory');
+    }
     bytes = readFileSync(file);
   } catch (error) {
     throw new Error(`the substitutions ${name} cannot be read: ${messageOf(error)}`, {
       cause: error,
     });
   }
+  const relative = path.relative(cwd, file).replaceAll(path.sep, '/');
   const parse = await loadSubstitutionsParser();
-  return { readers, substitutions: parse(bytes, name), file: name, parse };
+  return { readers, substitutions: parse(bytes, name), file: relative, parse };
 }

@@ -32,7 +32,7 @@ export function flowToPublish(
     ...(hasSharedSteps
       ? ['a step of it stands there again by an alias, so that it cannot be compared: write it out']
       : []),
-    ...placeholderRefusal(source.toString()),
+    ...placeholderRefusal(source.toString(), /\.tftpl$/i.test(file.name)),
     ...document.problems.map(({ message }) => message),
     ...document.sites.flatMap((site) => siteRefusal(site) ?? []),
     ...document.sites.flatMap(({ name: step, state, pointer }) =>
@@ -53,8 +53,8 @@ export function flowToPublish(
   };
 }
 
-function placeholderRefusal(text: string): string[] {
-  const left = placeholdersIn(text);
+function placeholderRefusal(text: string, isTerraform: boolean): string[] {
+  const left = placeholdersIn(text, isTerraform);
   if (left.length === 0) return [];
   const named = left.slice(0, MOST_TOLD).map((each) => shorten(each, 60));
   const more = left.length > MOST_TOLD ? `, and ${String(left.length - MOST_TOLD)} more` : '';

@@ -4,7 +4,7 @@ import { canonicalText, differencesOf } from '../source/json/canonical.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 
 /** The hash of an object, the same however it is written and whatever the server makes of it by itself. */
-export function objectHash(json: JsonIndex, { volatile }: Resource): string {
+export function objectHash(json: JsonIndex, { volatile }: Pick<Resource, 'volatile'>): string {
   const text = canonicalText({ json, token: 0 }, new Set(volatile));
   return createHash('sha256').update(text).digest('hex');
 }

@@ -75,8 +75,16 @@ export function planDocument(
   if (holder !== undefined) {
     return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
   }
+  // Of a flow that is published all is part of the plan that is sent, and all that it replaces.
+  const all = { volatile: [] };
+  const hashes = isPublished
+    ? { liveHash: objectHash(live.json, all), desiredHash: objectHash(json, all) }
+    : {};
   const published = isPublished ? ['it is published at once, as a whole'] : [];
-  const { entry } = told(document, live, 'update', [...published, ...notes], known);
+  const { entry } = told(document, live, 'update', [...published, ...notes], {
+    ...known,
+    ...hashes,
+  });
   return { entry, update: { resource, live, desired: json } };
 }
 

@@ -75,12 +75,19 @@ export function documentsIn(
 
 const NOTHING: DocumentsInFile = { documents: [], others: [] };
 
+/** How a flow starts that was exported, or that somebody has decoded. */
+const FLOW_START = /^(?:JTdC|\s*\{)/;
+
 /** The documents of a file that holds JSON, or a text that stands for some. */
 function objectsIn(bytes: Uint8Array, file: SourceFile, formats: FormatChoice): DocumentsInFile {
   const arena = createArena();
   const encoding = encodingOf(file.name);
-  fillArena(arena, encoding === undefined ? bytes : (encoding.decode(bytes) ?? Buffer.alloc(0)));
-  const reading = readFileDocuments(arena, file.name, formats, NO_READERS);
+  const decoded = encoding?.decode(bytes);
+  fillArena(arena, encoding === undefined ? bytes : (decoded ?? Buffer.alloc(0)));
+  // What is meant to be a flow, and cannot be read as one, is told; what is something else is not.
+  const isDecoded =
+    decoded !== undefined || FLOW_START.test(Buffer.from(bytes).toString('latin1', 0, 8));
+  const reading = readFileDocuments(arena, file.name, formats, NO_READERS, isDecoded);
   if (reading.kind === 'unreadable') return { ...NOTHING, problem: reading.message };
   const others: string[] = [];
   const documents = reading.documents.flatMap((document): RepoDocument | [] => {
@@ -116,7 +123,7 @@ function flowsIn(
   const text = Buffer.from(substitute(template.toString(), substitutions));
   const arena = createArena();
   fillArena(arena, text);
-  const reading = readFileDocuments(arena, file.name, formats, readers);
+  const reading = readFileDocuments(arena, file.name, formats, readers, false);
   if (reading.kind === 'unreadable') return { ...NOTHING, problem: reading.message };
   const flow = flowToPublish(text, reading.documents, file);
   return flow === undefined ? NOTHING : { documents: [flow], others: [] };

@@ -2,7 +2,7 @@ import type { Org } from '../genesys/org.js';
 import { OrgError } from '../genesys/org-error.js';
 import { type BackedUp, objectOf } from './backup.js';
 import { changeOf, keyOf } from './desired.js';
-import { actualOf } from '../formats/site.js';
+import { actualOf, type Site } from '../formats/site.js';
 import type { Change } from './change.js';
 import { objectHash } from './object-hash.js';
 import { cleanEntry, type Planned, type PlanEntry } from './plan-entry.js';
@@ -63,14 +63,17 @@ async function planOne(object: BackedUp, org: Org): Promise<Planned> {
 function changesBetween(formatName: string, from: JsonIndex, to: JsonIndex): Change[] {
   const format = formatInOrg(formatName);
   if (format === undefined) return [];
-  const wanted = new Map(
-    readSites(format, to).sites.map((site) => [
-      keyOf(format, site) ?? site.pointer,
-      actualOf(site.state),
-    ]),
-  );
-  return readSites(format, from).sites.flatMap((site) => {
-    const value = wanted.get(keyOf(format, site) ?? site.pointer) ?? null;
-    return value === actualOf(site.state) ? [] : changeOf(site, value);
-  });
+  const keyIn = (site: Site): string => keyOf(format, site) ?? site.pointer;
+  const ours = readSites(format, to).sites;
+  const theirs = readSites(format, from).sites;
+  const wanted = new Map(ours.map((site) => [keyIn(site), actualOf(site.state)]));
+  const there = new Set(theirs.map(keyIn));
+  const added = ours.filter((site) => !there.has(keyIn(site)) && actualOf(site.state) !== null);
+  return [
+    ...theirs.flatMap((site) => {
+      const value = wanted.get(keyIn(site)) ?? null;
+      return value === actualOf(site.state) ? [] : changeOf(site, value);
+    }),
+    ...added.map((site) => ({ ...changeOf(site, actualOf(site.state)), from: null })),
+  ];
 }

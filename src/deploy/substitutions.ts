@@ -15,9 +15,13 @@ export function substitute(text: string, values: Substitutions): string {
   );
 }
 
-/** The placeholders that are left in a text, each once, and the start of what may be an odd one. */
-export function placeholdersIn(text: string): string[] {
-  const found = new Set(text.match(PLACEHOLDER) ?? []);
+/**
+ * The placeholders that are left in a text, each once, and the start of what may be an odd one. Those of Terraform
+ * count in its templates: elsewhere a text may well be written so.
+ */
+export function placeholdersIn(text: string, isTerraform: boolean): string[] {
+  const all: readonly string[] = text.match(PLACEHOLDER) ?? [];
+  const found = new Set(all.filter((each) => isTerraform || each.startsWith('{{')));
   if (found.size === 0 && text.includes('{{')) found.add('{{');
   return [...found];
 }

@@ -1,6 +1,7 @@
 import type { FileSettings } from '../config/config.js';
 import type { Document } from '../formats/document.js';
 import { encodingOf } from '../formats/encoding.js';
+import { startsAsI3 } from '../formats/i3-flow.js';
 import { findFormat } from '../formats/index.js';
 import { NO_READERS, readFileDocuments, type TextReaders } from '../formats/read-file.js';
 import type { Reading } from '../formats/read-documents.js';
@@ -43,7 +44,13 @@ export function lintText(
 ): FileOutcome {
   const decoded = encodingOf(file.name)?.decode(arena.bytes.subarray(0, arena.size));
   if (decoded !== undefined) fillArena(arena, decoded);
-  const reading = readFileDocuments(arena, file.name, settings.formats, readers);
+  const reading = readFileDocuments(
+    arena,
+    file.name,
+    settings.formats,
+    readers,
+    decoded !== undefined,
+  );
   if (reading.kind === 'unreadable') {
     const raw = unreadableFinding(reading, settings);
     return { findings: located(arena, file, raw), documents: 0, sites: 0, skipped: false };
@@ -166,6 +173,7 @@ const RULE_ORDER: readonly string[] = [...VALUE_RULES, ...DOCUMENT_RULES]
 function located(arena: JsonArena, file: SourceFile, raw: RawFinding[]): Finding[] {
   const position = positionsOf(arena, raw);
   const fingerprint = createFingerprints();
+  const note = placeNote(file.name, arena);
   const placeOf = ({ start, end }: Span): Place => {
     const from = position(start);
     const to = position(end);
@@ -200,7 +208,7 @@ function located(arena: JsonArena, file: SourceFile, raw: RawFinding[]): Finding
       ...(id === undefined ? {} : { id: shorten(id) }),
       ...(name === undefined ? {} : { name: shorten(name) }),
       ...value,
-      message: message + placeNote(file.name),
+      message: message + note,
       edits,
       fingerprint: fingerprint({ rule, file: file.configName, owner: id ?? name ?? pointer }),
       related: related.map((place) => ({ message: place.message, ...placeOf(place.span) })),
@@ -208,9 +216,10 @@ function located(arena: JsonArena, file: SourceFile, raw: RawFinding[]): Finding
   );
 }
 
-/** What a reader must know of the positions in a file: where it is encoded, they are those of what it encodes. */
-function placeNote(name: string): string {
-  return encodingOf(name) === undefined ? '' : ' (the position is that in the decoded JSON)';
+/** What a reader must know of the positions in a file: where it was decoded, they are those of what it encodes. */
+function placeNote(name: string, arena: JsonArena): string {
+  const isDecoded = encodingOf(name) !== undefined && !startsAsI3(arena);
+  return isDecoded ? ' (the position is that in the decoded JSON)' : '';
 }
 
 /** The positions of all offsets that the findings speak of, looked up in one walk over the text. */

@@ -172,7 +172,9 @@ function mended(
   { config, readers, today, mend }: LintContext,
   faults: Fault[],
 ): FileOutcome {
-  if (mend === undefined) return outcome;
+  // What is not encoded as its name says would be written so.
+  const isOdd = disk !== undefined && encodingOf(file.name)?.decode(disk) === undefined;
+  if (mend === undefined || isOdd) return outcome;
   const { keep } = createSuppressor(config.suppressions, today);
   const findings = keep(outcome.findings, file.configName);
   if (findings.every(({ edits }) => edits.length === 0)) return outcome;

@@ -1,8 +1,17 @@
 import { architectJson, readArchitectFlow } from './architect-json.js';
+import type { JsonArena } from '../source/json/arena.js';
 import type { JsonFormat } from './json-format.js';
 
 /** The names of the files that Architect exports: `.i3InboundFlow`, `.i3WorkFlow`, `.i3BotFlow`, … */
 export const I3_FILES = /\.i3[A-Za-z]+$/;
+
+/** What every export starts with: a brace, percent-encoded, in Base64. */
+const START = 'JTdC';
+
+/** Whether a text starts as an export does. */
+export function startsAsI3({ bytes, size }: Pick<JsonArena, 'bytes' | 'size'>): boolean {
+  return bytes.toString('latin1', 0, Math.min(size, START.length)) === START;
+}
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

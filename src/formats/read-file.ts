@@ -1,5 +1,5 @@
 import type { JsonArena } from '../source/json/arena.js';
-import { I3_FILES, i3Flow } from './i3-flow.js';
+import { I3_FILES, i3Flow, startsAsI3 } from './i3-flow.js';
 import { TEXT_FORMATS } from './index.js';
 import { type FormatChoice, readDocuments, type Reading } from './read-documents.js';
 import type { TextFormat, TextReading } from './text-format.js';
@@ -22,16 +22,20 @@ export async function loadReaders(
   return new Map(await Promise.all(readers));
 }
 
-/** Reads the documents of the text in the arena, in whatever syntax the file of that name is. */
+/**
+ * Reads the documents of the text in the arena, in whatever syntax the file of that name is. `isDecoded` tells that
+ * it is what an encoded file stands for.
+ */
 export function readFileDocuments(
   arena: JsonArena,
   name: string,
   formats: FormatChoice,
   readers: TextReaders,
+  isDecoded: boolean,
 ): Reading {
   const text = textFormatOf(name, formats);
   if (text !== undefined) return readText(arena, text, readers);
-  if (I3_FILES.test(name)) return readI3(arena);
+  if (I3_FILES.test(name)) return readI3(arena, isDecoded);
   return readDocuments(arena, formats);
 }
 
@@ -50,10 +54,11 @@ function readText({ bytes, size }: JsonArena, format: TextFormat, readers: TextR
   return reading.kind === 'unreadable' ? { ...reading, format: format.name } : reading;
 }
 
-/** Reads a flow that was taken out of its encoding. */
-function readI3(arena: JsonArena): Reading {
+/** Reads a flow that was taken out of its encoding. What was not, and does not start as one, may be anything. */
+function readI3(arena: JsonArena, isDecoded: boolean): Reading {
   const reading = readDocuments(arena, { known: [i3Flow], custom: [] });
   if (reading.kind === 'documents' && reading.documents.length > 0) return reading;
+  if (!isDecoded && !startsAsI3(arena)) return reading;
   return {
     kind: 'unreadable',
     format: i3Flow.name,

@@ -4,6 +4,7 @@ import type { JsonIndex } from '../source/json/index-json.js';
 import { idInPath } from './live-object.js';
 import type { Org, OrgCall } from './org.js';
 import { OrgError, statusOf } from './org-error.js';
+import { unbroken } from './pace.js';
 import {
   changedSince,
   FLOW,
@@ -25,7 +26,12 @@ export interface Draft {
  * was, saves it and gives it back. However that ends, the lock is given up again, unless somebody else holds it.
  * @throws {OrgError} whose `isUnknown` tells that it may have been saved
  */
-export async function saveDraft(org: Org, { id, before, configuration }: Draft): Promise<void> {
+export function saveDraft(org: Org, draft: Draft): Promise<void> {
+  // An end of the run in between would leave the lock.
+  return unbroken(org.clock, () => save(org, draft));
+}
+
+async function save(org: Org, { id, before, configuration }: Draft): Promise<void> {
   await checkOut(org, id);
   let isSaved = false;
   try {
@@ -35,7 +41,7 @@ export async function saveDraft(org: Org, { id, before, configuration }: Draft):
     isSaved = true;
     await org.ask({ ...action(id, 'checkin'), isOnce: true });
   } catch (error) {
-    throw after(error, await unlockAfter(org, id, isSaved), isSaved);
+    throw after(error, await unlockAfter(org, id), isSaved);
   }
 }
 
@@ -58,12 +64,11 @@ async function checkOut(org: Org, id: string): Promise<void> {
 }
 
 /**
- * Gives the lock back after a failure; why it could not be, where that is so. Once the checkin was sent it may be
- * given back already, and somebody else's by now: that is left alone.
+ * Gives the lock back after a failure; why it could not be, where that is so. It may not be ours any more: what
+ * somebody else has by then is left alone.
  */
-async function unlockAfter(org: Org, id: string, isSaved: boolean): Promise<string | undefined> {
-  if (isSaved && (await holderOf(org, id)) === 'other') return undefined;
-  return unlock(org, id);
+async function unlockAfter(org: Org, id: string): Promise<string | undefined> {
+  return (await holderOf(org, id)) === 'other' ? undefined : unlock(org, id);
 }
 
 /** Who holds the lock on a flow, as far as the org tells it. */

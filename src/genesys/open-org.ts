@@ -37,13 +37,22 @@ export function openOrg(request: OpenRequest): { readonly org: Org; readonly clo
 }
 
 function systemClock(signal: AbortSignal | undefined): Clock {
+  let unbroken = 0;
   return {
     now: Date.now,
     async wait(ms) {
       try {
-        await delay(ms, undefined, signal === undefined ? {} : { signal });
+        await delay(ms, undefined, signal === undefined || unbroken > 0 ? {} : { signal });
       } catch {
         throw new OrgError('the run was interrupted');
+      }
+    },
+    async unbroken(work) {
+      unbroken++;
+      try {
+        return await work();
+      } finally {
+        unbroken--;
       }
     },
   };

@@ -6,6 +6,13 @@ export interface Clock {
   readonly now: () => number;
   /** @throws where the run is interrupted meanwhile */
   readonly wait: (ms: number) => Promise<void>;
+  /** Does something during which no wait is interrupted. */
+  readonly unbroken?: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** Does something that an end of the run would leave half done. */
+export function unbroken<T>(clock: Clock, work: () => Promise<T>): Promise<T> {
+  return clock.unbroken === undefined ? work() : clock.unbroken(work);
 }
 
 /** Requests that are open at once at most. */

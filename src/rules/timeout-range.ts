@@ -24,7 +24,7 @@ export const timeoutRange = {
     summary: 'A timeout is outside the range that the server takes.',
     what: 'Reports a whole number below the minimum or above the maximum of its format. Both ends are in range: 1000 and 30000 ms are fine, and so are 1 and 60 s for data actions of the platform, 1 and 15 s for functions. A step of a flow takes more than nothing and less than an hour.',
     why: 'The server refuses a value out of range, so the flow or action cannot be deployed, mostly on the evening when it must be. Where an old server took it, a timeout of a few milliseconds fails every call, and one of minutes leaves the caller in silence until they hang up.',
-    fix: 'Writes the target for a value below the range (5000 ms or 10 s unless configured), the maximum for one above.',
+    fix: 'Writes the target for a value below the range (5000 ms or 10 s unless configured, 15 s for a function), the maximum for one above.',
     before: `{ "id": "node-7", "type": "dataAction", "name": "Reserve slot", "dataAction": { "method": "POST", "timeout": 60000 } }`,
     after: `{ "id": "node-7", "type": "dataAction", "name": "Reserve slot", "dataAction": { "method": "POST", "timeout": 30000 } }`,
     options: {

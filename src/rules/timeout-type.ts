@@ -17,7 +17,7 @@ export const timeoutType = {
     summary: 'A timeout is not a whole number.',
     what: 'Reports a timeout that is a string (`"3000"`), `null`, `true` or `false`, an array or an object, a number with a fraction (`2999.5`) or one that is not finite (`1e999`). `3000.0` and `3e3` are whole numbers.',
     why: 'The server refuses the document, or reads the value as absent and applies its default. In the second case the file says eight seconds, the caller gets three, and whoever reads the file looks for the fault everywhere else.',
-    fix: 'Writes the number that stands in a string of digits, where it is a good timeout, and the target in every other case (5000 ms unless configured).',
+    fix: 'Writes the number that stands in a string of digits, where it is a good timeout, and the target in every other case (5000 ms or 10 s unless configured, 15 s for a function).',
     before: `{ "id": "node-5", "type": "dataAction", "name": "Check warranty", "dataAction": { "method": "GET", "timeout": "8000" } }`,
     after: `{ "id": "node-5", "type": "dataAction", "name": "Check warranty", "dataAction": { "method": "GET", "timeout": 8000 } }`,
     options: {},

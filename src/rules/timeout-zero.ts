@@ -16,7 +16,7 @@ export const timeoutZero = {
     summary: 'A timeout is zero.',
     what: 'Reports a duration of nothing: `seconds: 0`, `P0D0H0M0S0F`, `timeoutSeconds: 0`. In the formats of the tutorials it is below the range, which `timeout-range` reports.',
     why: 'Somebody who writes 0 mostly means "no limit". The server refuses it, or ends the call before it has begun: every caller takes the timeout path, and the data action is never the one that is suspected.',
-    fix: 'Writes the target (10 s unless configured).',
+    fix: 'Writes the target (10 s unless configured, 15 s for a function).',
     before: `- callData:
     name: Get customer
     timeout:

@@ -51,7 +51,7 @@ describe('what it takes to publish flows', () => {
       /^the substitutions prod\.yaml cannot be read: ENOENT/,
     );
     await expect(readPublishing(folder, { substitutions: '.' })).rejects.toThrow(
-      /^the substitutions \. cannot be read: EISDIR/,
+      /^the substitutions \. cannot be read: it is no file/,
     );
   });
 

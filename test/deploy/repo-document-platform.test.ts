@@ -91,17 +91,22 @@ describe('a flow as Architect keeps it', () => {
   });
 
   it.each([
-    ['nothing', ''],
     ['its JSON as it is', FLOW],
     ['half of it', encodeI3(Buffer.from(FLOW), Buffer.alloc(0)).subarray(0, 101)],
     ['another JSON', encodeI3(Buffer.from('{"name":"Claims line"}'), Buffer.alloc(0))],
     ['a broken JSON', encodeI3(Buffer.from(FLOW.slice(0, -1)), Buffer.alloc(0))],
-    ['a list of flows', encodeI3(Buffer.from(`[${FLOW},7]`), Buffer.alloc(0)).subarray(0, -2)],
   ])('is not deployed out of an export with %s', (_, bytes) => {
     const { documents, problem } = held(bytes, 'flows/claims.i3InboundFlow');
     expect(documents).toEqual([]);
     expect(problem).toMatch(/.{20}/);
   });
+
+  it.each(['', '\0\x01Published', 'version https://git-lfs.example.com/spec\n'])(
+    'is none in a file of its name that holds something else: %j',
+    (text) => {
+      expect(held(text, 'handlers/x.i3pub')).toEqual({ documents: [], others: [] });
+    },
+  );
 });
 
 function rebuildText(text: string): unknown {

@@ -59,7 +59,7 @@ describe('a flow as Architect keeps it', () => {
       architectFlows.write(org, live(CONFIGURATION), Buffer.from('{}')),
     );
     expect(details).toEqual({ status: 409 });
-    expect(calls).toEqual([CHECKOUT, LATEST, UNLOCK]);
+    expect(calls).toEqual([CHECKOUT, LATEST, `GET /flows/${ID}`, UNLOCK]);
   });
 
   it('is sent as it is, without what the server makes of the flow itself', () => {

@@ -88,7 +88,7 @@ describe('a draft', () => {
     expect(await failureWith({ [LATEST]: '{"name":"Claims line","steps":[3]}' })).toEqual({
       message: `the flow ${ID} was changed in the org since it was looked at`,
       details: { status: 409 },
-      calls: [CHECKOUT, LATEST, UNLOCK],
+      calls: [CHECKOUT, LATEST, ABOUT, UNLOCK],
     });
   });
 
@@ -99,7 +99,7 @@ describe('a draft', () => {
     expect(await failureWith({ [LATEST]: error })).toEqual({
       message: error.message,
       details,
-      calls: [CHECKOUT, LATEST, UNLOCK],
+      calls: [CHECKOUT, LATEST, ABOUT, UNLOCK],
     });
   });
 
@@ -108,7 +108,7 @@ describe('a draft', () => {
     expect(message).toBe(
       `the org answered the configuration of the flow ${ID} with something that is no flow`,
     );
-    expect(calls).toEqual([CHECKOUT, LATEST, UNLOCK]);
+    expect(calls).toEqual([CHECKOUT, LATEST, ABOUT, UNLOCK]);
   });
 
   it.each([
@@ -121,7 +121,7 @@ describe('a draft', () => {
     expect(await failureWith({ [VERSIONS]: error })).toEqual({
       message: error.message,
       details: error.details,
-      calls: [CHECKOUT, LATEST, VERSIONS, UNLOCK],
+      calls: [CHECKOUT, LATEST, VERSIONS, ABOUT, UNLOCK],
     });
   });
 
@@ -208,7 +208,7 @@ describe('the lock of a draft', () => {
     expect(await failureWith({ [VERSIONS]: refused(400), [UNLOCK]: refused(409) })).toEqual({
       message: 'the org says no (400)',
       details: { status: 400 },
-      calls: [CHECKOUT, LATEST, VERSIONS, UNLOCK],
+      calls: [CHECKOUT, LATEST, VERSIONS, ABOUT, UNLOCK],
     });
   });
 });

@@ -219,7 +219,12 @@ describe('the way back of a flow that was published', () => {
     const live: LiveObject = await flowInOrg(now);
     const { details } = await refusalOf(wayBack().write(org, live, Buffer.from('{}')));
     expect(details).toEqual({ status: 409 });
-    expect(calls).toEqual([CHECKOUT, LATEST, `POST /flows/actions/unlock?flow=${CLAIMS_ID}`]);
+    expect(calls).toEqual([
+      CHECKOUT,
+      LATEST,
+      `GET /flows/${CLAIMS_ID}`,
+      `POST /flows/actions/unlock?flow=${CLAIMS_ID}`,
+    ]);
   });
 
   it('takes no notice of drafts, since it makes one', () => {
