@@ -216,7 +216,10 @@ function fixText(disk, file, { config, readers, now }) {
         const { findings } = (0,lint_file/* lintText */.D)(arena, file, config.settingsFor(file.configName), readers);
         return keep(findings, file.configName);
     };
-    const text = (0,formats_encoding/* encodingOf */.P)(file.name)?.decode(disk) ?? disk;
+    const encoding = (0,formats_encoding/* encodingOf */.P)(file.name);
+    const text = encoding === undefined ? disk : encoding.decode(disk);
+    if (text === undefined)
+        return undefined;
     const mended = mendText(text, lintAgain(text), [], lintAgain);
     return mended === undefined ? undefined : onDisk(file, disk, mended);
 }

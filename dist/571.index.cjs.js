@@ -95,14 +95,24 @@ function openOrg(request) {
     return { org, clock };
 }
 function systemClock(signal) {
+    let unbroken = 0;
     return {
         now: Date.now,
         async wait(ms) {
             try {
-                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+                await (0,promises_.setTimeout)(ms, undefined, signal === undefined || unbroken > 0 ? {} : { signal });
             }
             catch {
                 throw new org_error/* OrgError */.F0('the run was interrupted');
+            }
+        },
+        async unbroken(work) {
+            unbroken++;
+            try {
+                return await work();
+            }
+            finally {
+                unbroken--;
             }
         },
     };
@@ -873,7 +883,7 @@ var deploy_refusals = __webpack_require__(6174);
 /** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
 async function planDocuments(documents, context) {
     const find = createFinder(context.org);
-    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.k);
+    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.kt);
     let done = 0;
     const planned = await Promise.all(documents.map(async (document) => {
         const result = await limit(() => planOne(document, find, context));
@@ -1079,7 +1089,10 @@ var substitutions = __webpack_require__(9869);
 var archy_yaml = __webpack_require__(6327);
 // EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
 var read_file = __webpack_require__(6037);
+// EXTERNAL MODULE: ./src/safe/contained-path.ts
+var contained_path = __webpack_require__(5594);
 ;// CONCATENATED MODULE: ./src/commands/read-publishing.ts
+
 
 
 
@@ -1096,11 +1109,17 @@ async function readPublishing(cwd, { substitutions: name }) {
     const readers = await (0,read_file/* loadReaders */.P)([], [archy_yaml/* archyYaml */.B.name]);
     if (name === undefined)
         return { readers, substitutions: new Map() };
+    const file = external_node_path_default().resolve(cwd, name);
     let bytes;
     try {
-        const file = external_node_path_default().resolve(cwd, name);
-        if ((0,external_node_fs_.statSync)(file).size > MAX_BYTES)
+        const stat = (0,external_node_fs_.statSync)(file);
+        if (!stat.isFile())
+            throw new Error('it is no file');
+        if (stat.size > MAX_BYTES)
             throw new Error('it is too large');
+        if ((0,contained_path/* isWithin */.U)(cwd, file) && !(0,contained_path/* isWithin */.U)((0,external_node_fs_.realpathSync)(cwd), (0,external_node_fs_.realpathSync)(file))) {
+            throw new Error('a symbolic link leads out of the working directory');
+        }
         bytes = (0,external_node_fs_.readFileSync)(file);
     }
     catch (error) {
@@ -1108,8 +1127,9 @@ async function readPublishing(cwd, { substitutions: name }) {
             cause: error,
         });
     }
+    const relative = external_node_path_default().relative(cwd, file).replaceAll((external_node_path_default()).sep, '/');
     const parse = await (0,substitutions/* loadSubstitutionsParser */.co)();
-    return { readers, substitutions: parse(bytes, name), file: name, parse };
+    return { readers, substitutions: parse(bytes, name), file: relative, parse };
 }
 
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
@@ -1477,8 +1497,16 @@ function planDocument(document, live, held, { strategy, onDrift }) {
     if (holder !== undefined) {
         return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
     }
+    // Of a flow that is published all is part of the plan that is sent, and all that it replaces.
+    const all = { volatile: [] };
+    const hashes = isPublished
+        ? { liveHash: (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(live.json, all), desiredHash: (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(json, all) }
+        : {};
     const published = isPublished ? ['it is published at once, as a whole'] : [];
-    const { entry } = told(document, live, 'update', [...published, ...notes], known);
+    const { entry } = told(document, live, 'update', [...published, ...notes], {
+        ...known,
+        ...hashes,
+    });
     return { entry, update: { resource, live, desired: json } };
 }
 /** An entry without an update. */
@@ -1849,7 +1877,7 @@ function flowToPublish(source, documents, file) {
         ...(hasSharedSteps
             ? ['a step of it stands there again by an alias, so that it cannot be compared: write it out']
             : []),
-        ...placeholderRefusal(source.toString()),
+        ...placeholderRefusal(source.toString(), /\.tftpl$/i.test(file.name)),
         ...document.problems.map(({ message }) => message),
         ...document.sites.flatMap((site) => (0,site_refusal/* siteRefusal */.A)(site) ?? []),
         ...document.sites.flatMap(({ name: step, state, pointer }) => step === undefined && state.kind === 'literal' && state.value !== duration/* EXPORTED_S */.A3
@@ -1867,8 +1895,8 @@ function flowToPublish(source, documents, file) {
         refusals,
     };
 }
-function placeholderRefusal(text) {
-    const left = (0,deploy_substitutions/* placeholdersIn */.Qf)(text);
+function placeholderRefusal(text, isTerraform) {
+    const left = (0,deploy_substitutions/* placeholdersIn */.Qf)(text, isTerraform);
     if (left.length === 0)
         return [];
     const named = left.slice(0, MOST_TOLD).map((each) => (0,shorten/* shorten */.m)(each, 60));
@@ -1906,12 +1934,17 @@ function documentsIn(bytes, file, config, publishing) {
     return flowsIn(text, file, formats, publishing);
 }
 const NOTHING = { documents: [], others: [] };
+/** How a flow starts that was exported, or that somebody has decoded. */
+const FLOW_START = /^(?:JTdC|\s*\{)/;
 /** The documents of a file that holds JSON, or a text that stands for some. */
 function objectsIn(bytes, file, formats) {
     const arena = (0,json_arena/* createArena */.gF)();
     const encoding = (0,formats_encoding/* encodingOf */.P)(file.name);
-    (0,json_arena/* fillArena */.lF)(arena, encoding === undefined ? bytes : (encoding.decode(bytes) ?? Buffer.alloc(0)));
-    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, read_file/* NO_READERS */.hE);
+    const decoded = encoding?.decode(bytes);
+    (0,json_arena/* fillArena */.lF)(arena, encoding === undefined ? bytes : (decoded ?? Buffer.alloc(0)));
+    // What is meant to be a flow, and cannot be read as one, is told; what is something else is not.
+    const isDecoded = decoded !== undefined || FLOW_START.test(Buffer.from(bytes).toString('latin1', 0, 8));
+    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, read_file/* NO_READERS */.hE, isDecoded);
     if (reading.kind === 'unreadable')
         return { ...NOTHING, problem: reading.message };
     const others = [];
@@ -1942,7 +1975,7 @@ function flowsIn(template, file, formats, { readers, substitutions }) {
     const text = Buffer.from((0,deploy_substitutions/* substitute */.V2)(template.toString(), substitutions));
     const arena = (0,json_arena/* createArena */.gF)();
     (0,json_arena/* fillArena */.lF)(arena, text);
-    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, readers);
+    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, readers, false);
     if (reading.kind === 'unreadable')
         return { ...NOTHING, problem: reading.message };
     const flow = flowToPublish(text, reading.documents, file);
@@ -2011,9 +2044,13 @@ const PLACEHOLDER = /\{\{([^{}\r\n]*)\}\}|\$\{([^{}\r\n]*)\}/g;
 function substitute(text, values) {
     return text.replace(PLACEHOLDER, (placeholder, name, other) => values.get((name ?? other ?? '').trim()) ?? placeholder);
 }
-/** The placeholders that are left in a text, each once, and the start of what may be an odd one. */
-function placeholdersIn(text) {
-    const found = new Set(text.match(PLACEHOLDER) ?? []);
+/**
+ * The placeholders that are left in a text, each once, and the start of what may be an odd one. Those of Terraform
+ * count in its templates: elsewhere a text may well be written so.
+ */
+function placeholdersIn(text, isTerraform) {
+    const all = text.match(PLACEHOLDER) ?? [];
+    const found = new Set(all.filter((each) => isTerraform || each.startsWith('{{')));
     if (found.size === 0 && text.includes('{{'))
         found.add('{{');
     return [...found];
@@ -2300,11 +2337,13 @@ function askedFor(retryAfter, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: function() { return /* binding */ saveDraft; }
 /* harmony export */ });
-/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3035);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1974);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3035);
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4543);
 /* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464);
+
 
 
 
@@ -2315,7 +2354,11 @@ function askedFor(retryAfter, now) {
  * was, saves it and gives it back. However that ends, the lock is given up again, unless somebody else holds it.
  * @throws {OrgError} whose `isUnknown` tells that it may have been saved
  */
-async function saveDraft(org, { id, before, configuration }) {
+function saveDraft(org, draft) {
+    // An end of the run in between would leave the lock.
+    return (0,_pace_js__WEBPACK_IMPORTED_MODULE_3__/* .unbroken */ .D_)(org.clock, () => save(org, draft));
+}
+async function save(org, { id, before, configuration }) {
     await checkOut(org, id);
     let isSaved = false;
     try {
@@ -2327,7 +2370,7 @@ async function saveDraft(org, { id, before, configuration }) {
         await org.ask({ ...action(id, 'checkin'), isOnce: true });
     }
     catch (error) {
-        throw after(error, await unlockAfter(org, id, isSaved), isSaved);
+        throw after(error, await unlockAfter(org, id), isSaved);
     }
 }
 /** Takes the lock. Where nobody knows whether it was given, it is given back if it is ours. */
@@ -2350,22 +2393,20 @@ async function checkOut(org, id) {
     }
 }
 /**
- * Gives the lock back after a failure; why it could not be, where that is so. Once the checkin was sent it may be
- * given back already, and somebody else's by now: that is left alone.
+ * Gives the lock back after a failure; why it could not be, where that is so. It may not be ours any more: what
+ * somebody else has by then is left alone.
  */
-async function unlockAfter(org, id, isSaved) {
-    if (isSaved && (await holderOf(org, id)) === 'other')
-        return undefined;
-    return unlock(org, id);
+async function unlockAfter(org, id) {
+    return (await holderOf(org, id)) === 'other' ? undefined : unlock(org, id);
 }
 /** Who holds the lock on a flow, as far as the org tells it. */
 async function holderOf(org, id) {
     try {
-        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
-        const client = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedClient');
-        if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(client, 'id') === org.clientId)
+        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
+        const client = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(about, 'lockedClient');
+        if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(client, 'id') === org.clientId)
             return 'ours';
-        const isHeld = [client, (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedUser')].some((holder) => typeof holder === 'object' && holder !== null);
+        const isHeld = [client, (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(about, 'lockedUser')].some((holder) => typeof holder === 'object' && holder !== null);
         return isHeld ? 'other' : 'none';
     }
     catch (error) {
@@ -2389,7 +2430,7 @@ async function unlock(org, id) {
     }
     catch (error) {
         // It was not locked any more.
-        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
+        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
     }
 }
 /** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */
@@ -3307,7 +3348,7 @@ const MIN_SIGNATURE = 16;
 const LONG_WAIT_MS = 3000;
 function createOrg(context) {
     const { address, credentials, secrets, send, clock } = context;
-    const { inTurn, within } = (0,pace/* createPace */.q)(clock);
+    const { inTurn, within } = (0,pace/* createPace */.qP)(clock);
     const signIn = { what: 'the sign-in', permission: '', isSignIn: true };
     const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => 
     // Within the turn of the request that needs it.
@@ -3464,11 +3505,16 @@ function isConnecting(error) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: function() { return /* binding */ CONCURRENT; },
-/* harmony export */   q: function() { return /* binding */ createPace; }
+/* harmony export */   D_: function() { return /* binding */ unbroken; },
+/* harmony export */   kt: function() { return /* binding */ CONCURRENT; },
+/* harmony export */   qP: function() { return /* binding */ createPace; }
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
 
+/** Does something that an end of the run would leave half done. */
+function unbroken(clock, work) {
+    return clock.unbroken === undefined ? work() : clock.unbroken(work);
+}
 /** Requests that are open at once at most. */
 const CONCURRENT = 4;
 /** Requests within a minute: the org takes 300, and others may use the same client. */

@@ -1299,7 +1299,7 @@ function readArchy(bytes) {
     if (parsing.kind === 'failure') {
         const { message, offset } = parsing;
         // With directives it is YAML only once Terraform has followed them.
-        const isOurs = looksLikeFlow(withoutMark(raw)) && !raw.includes('%{');
+        const isOurs = looksLikeFlow(withoutMark(raw)) && !DIRECTIVE.test(raw);
         return isOurs ? { kind: 'unreadable', message, offset } : NOTHING;
     }
     const { documents } = parsing;
@@ -1319,6 +1319,8 @@ function readArchy(bytes) {
     }
     return { kind: 'documents', documents: found };
 }
+/** A directive of Terraform's templates. */
+const DIRECTIVE = /%\{~?[ \t]*(?:if|else|endif|for|endfor)\b/;
 /** What stands at the top of a document of YAML. */
 function membersIn(contents) {
     if ((0,dist.isMap)(contents))

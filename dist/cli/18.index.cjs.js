@@ -94,11 +94,13 @@ function argumentsOf(seconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: function() { return /* binding */ saveDraft; }
 /* harmony export */ });
-/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3035);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1974);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3035);
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4543);
 /* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464);
+
 
 
 
@@ -109,7 +111,11 @@ function argumentsOf(seconds) {
  * was, saves it and gives it back. However that ends, the lock is given up again, unless somebody else holds it.
  * @throws {OrgError} whose `isUnknown` tells that it may have been saved
  */
-async function saveDraft(org, { id, before, configuration }) {
+function saveDraft(org, draft) {
+    // An end of the run in between would leave the lock.
+    return (0,_pace_js__WEBPACK_IMPORTED_MODULE_3__/* .unbroken */ .D_)(org.clock, () => save(org, draft));
+}
+async function save(org, { id, before, configuration }) {
     await checkOut(org, id);
     let isSaved = false;
     try {
@@ -121,7 +127,7 @@ async function saveDraft(org, { id, before, configuration }) {
         await org.ask({ ...action(id, 'checkin'), isOnce: true });
     }
     catch (error) {
-        throw after(error, await unlockAfter(org, id, isSaved), isSaved);
+        throw after(error, await unlockAfter(org, id), isSaved);
     }
 }
 /** Takes the lock. Where nobody knows whether it was given, it is given back if it is ours. */
@@ -144,22 +150,20 @@ async function checkOut(org, id) {
     }
 }
 /**
- * Gives the lock back after a failure; why it could not be, where that is so. Once the checkin was sent it may be
- * given back already, and somebody else's by now: that is left alone.
+ * Gives the lock back after a failure; why it could not be, where that is so. It may not be ours any more: what
+ * somebody else has by then is left alone.
  */
-async function unlockAfter(org, id, isSaved) {
-    if (isSaved && (await holderOf(org, id)) === 'other')
-        return undefined;
-    return unlock(org, id);
+async function unlockAfter(org, id) {
+    return (await holderOf(org, id)) === 'other' ? undefined : unlock(org, id);
 }
 /** Who holds the lock on a flow, as far as the org tells it. */
 async function holderOf(org, id) {
     try {
-        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
-        const client = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedClient');
-        if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(client, 'id') === org.clientId)
+        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
+        const client = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(about, 'lockedClient');
+        if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(client, 'id') === org.clientId)
             return 'ours';
-        const isHeld = [client, (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .D)(about, 'lockedUser')].some((holder) => typeof holder === 'object' && holder !== null);
+        const isHeld = [client, (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(about, 'lockedUser')].some((holder) => typeof holder === 'object' && holder !== null);
         return isHeld ? 'other' : 'none';
     }
     catch (error) {
@@ -183,7 +187,7 @@ async function unlock(org, id) {
     }
     catch (error) {
         // It was not locked any more.
-        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
+        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
     }
 }
 /** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */

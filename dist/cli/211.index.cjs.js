@@ -258,7 +258,7 @@ function pulledFile(resource, live) {
 async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const files = [];
     // So that an end of the run is noticed before the next one, not before the first.
-    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.k);
+    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.kt);
     const faults = [];
     const attempt = async (file, read) => {
         try {

@@ -456,8 +456,16 @@ function planDocument(document, live, held, { strategy, onDrift }) {
     if (holder !== undefined) {
         return told(document, live, 'locked', [`${holder} works on it in the org`, ...notes], known);
     }
+    // Of a flow that is published all is part of the plan that is sent, and all that it replaces.
+    const all = { volatile: [] };
+    const hashes = isPublished
+        ? { liveHash: (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(live.json, all), desiredHash: (0,_object_hash_js__WEBPACK_IMPORTED_MODULE_3__/* .objectHash */ .G)(json, all) }
+        : {};
     const published = isPublished ? ['it is published at once, as a whole'] : [];
-    const { entry } = told(document, live, 'update', [...published, ...notes], known);
+    const { entry } = told(document, live, 'update', [...published, ...notes], {
+        ...known,
+        ...hashes,
+    });
     return { entry, update: { resource, live, desired: json } };
 }
 /** An entry without an update. */
@@ -753,7 +761,7 @@ function flowToPublish(source, documents, file) {
         ...(hasSharedSteps
             ? ['a step of it stands there again by an alias, so that it cannot be compared: write it out']
             : []),
-        ...placeholderRefusal(source.toString()),
+        ...placeholderRefusal(source.toString(), /\.tftpl$/i.test(file.name)),
         ...document.problems.map(({ message }) => message),
         ...document.sites.flatMap((site) => (0,site_refusal/* siteRefusal */.A)(site) ?? []),
         ...document.sites.flatMap(({ name: step, state, pointer }) => step === undefined && state.kind === 'literal' && state.value !== duration/* EXPORTED_S */.A3
@@ -771,8 +779,8 @@ function flowToPublish(source, documents, file) {
         refusals,
     };
 }
-function placeholderRefusal(text) {
-    const left = (0,deploy_substitutions/* placeholdersIn */.Qf)(text);
+function placeholderRefusal(text, isTerraform) {
+    const left = (0,deploy_substitutions/* placeholdersIn */.Qf)(text, isTerraform);
     if (left.length === 0)
         return [];
     const named = left.slice(0, MOST_TOLD).map((each) => (0,shorten/* shorten */.m)(each, 60));
@@ -810,12 +818,17 @@ function documentsIn(bytes, file, config, publishing) {
     return flowsIn(text, file, formats, publishing);
 }
 const NOTHING = { documents: [], others: [] };
+/** How a flow starts that was exported, or that somebody has decoded. */
+const FLOW_START = /^(?:JTdC|\s*\{)/;
 /** The documents of a file that holds JSON, or a text that stands for some. */
 function objectsIn(bytes, file, formats) {
     const arena = (0,json_arena/* createArena */.gF)();
     const encoding = (0,formats_encoding/* encodingOf */.P)(file.name);
-    (0,json_arena/* fillArena */.lF)(arena, encoding === undefined ? bytes : (encoding.decode(bytes) ?? Buffer.alloc(0)));
-    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, read_file/* NO_READERS */.hE);
+    const decoded = encoding?.decode(bytes);
+    (0,json_arena/* fillArena */.lF)(arena, encoding === undefined ? bytes : (decoded ?? Buffer.alloc(0)));
+    // What is meant to be a flow, and cannot be read as one, is told; what is something else is not.
+    const isDecoded = decoded !== undefined || FLOW_START.test(Buffer.from(bytes).toString('latin1', 0, 8));
+    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, read_file/* NO_READERS */.hE, isDecoded);
     if (reading.kind === 'unreadable')
         return { ...NOTHING, problem: reading.message };
     const others = [];
@@ -846,7 +859,7 @@ function flowsIn(template, file, formats, { readers, substitutions }) {
     const text = Buffer.from((0,deploy_substitutions/* substitute */.V2)(template.toString(), substitutions));
     const arena = (0,json_arena/* createArena */.gF)();
     (0,json_arena/* fillArena */.lF)(arena, text);
-    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, readers);
+    const reading = (0,read_file/* readFileDocuments */.$m)(arena, file.name, formats, readers, false);
     if (reading.kind === 'unreadable')
         return { ...NOTHING, problem: reading.message };
     const flow = flowToPublish(text, reading.documents, file);
@@ -915,9 +928,13 @@ const PLACEHOLDER = /\{\{([^{}\r\n]*)\}\}|\$\{([^{}\r\n]*)\}/g;
 function substitute(text, values) {
     return text.replace(PLACEHOLDER, (placeholder, name, other) => values.get((name ?? other ?? '').trim()) ?? placeholder);
 }
-/** The placeholders that are left in a text, each once, and the start of what may be an odd one. */
-function placeholdersIn(text) {
-    const found = new Set(text.match(PLACEHOLDER) ?? []);
+/**
+ * The placeholders that are left in a text, each once, and the start of what may be an odd one. Those of Terraform
+ * count in its templates: elsewhere a text may well be written so.
+ */
+function placeholdersIn(text, isTerraform) {
+    const all = text.match(PLACEHOLDER) ?? [];
+    const found = new Set(all.filter((each) => isTerraform || each.startsWith('{{')));
     if (found.size === 0 && text.includes('{{'))
         found.add('{{');
     return [...found];

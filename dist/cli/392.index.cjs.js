@@ -83,14 +83,24 @@ function openOrg(request) {
     return { org, clock };
 }
 function systemClock(signal) {
+    let unbroken = 0;
     return {
         now: Date.now,
         async wait(ms) {
             try {
-                await (0,promises_.setTimeout)(ms, undefined, signal === undefined ? {} : { signal });
+                await (0,promises_.setTimeout)(ms, undefined, signal === undefined || unbroken > 0 ? {} : { signal });
             }
             catch {
                 throw new org_error/* OrgError */.F0('the run was interrupted');
+            }
+        },
+        async unbroken(work) {
+            unbroken++;
+            try {
+                return await work();
+            }
+            finally {
+                unbroken--;
             }
         },
     };
@@ -823,7 +833,7 @@ const MIN_SIGNATURE = 16;
 const LONG_WAIT_MS = 3000;
 function createOrg(context) {
     const { address, credentials, secrets, send, clock } = context;
-    const { inTurn, within } = (0,pace/* createPace */.q)(clock);
+    const { inTurn, within } = (0,pace/* createPace */.qP)(clock);
     const signIn = { what: 'the sign-in', permission: '', isSignIn: true };
     const tokens = createTokenSource(address.login, credentials, secrets, clock.now, (request) => 
     // Within the turn of the request that needs it.
@@ -980,11 +990,16 @@ function isConnecting(error) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: function() { return /* binding */ CONCURRENT; },
-/* harmony export */   q: function() { return /* binding */ createPace; }
+/* harmony export */   D_: function() { return /* binding */ unbroken; },
+/* harmony export */   kt: function() { return /* binding */ CONCURRENT; },
+/* harmony export */   qP: function() { return /* binding */ createPace; }
 /* harmony export */ });
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(370);
 
+/** Does something that an end of the run would leave half done. */
+function unbroken(clock, work) {
+    return clock.unbroken === undefined ? work() : clock.unbroken(work);
+}
 /** Requests that are open at once at most. */
 const CONCURRENT = 4;
 /** Requests within a minute: the org takes 300, and others may use the same client. */

@@ -95,14 +95,19 @@ function changesBetween(formatName, from, to) {
     const format = (0,repo_document/* formatInOrg */.t)(formatName);
     if (format === undefined)
         return [];
-    const wanted = new Map((0,repo_document/* readSites */.lp)(format, to).sites.map((site) => [
-        (0,desired/* keyOf */.TN)(format, site) ?? site.pointer,
-        (0,formats_site/* actualOf */.M)(site.state),
-    ]));
-    return (0,repo_document/* readSites */.lp)(format, from).sites.flatMap((site) => {
-        const value = wanted.get((0,desired/* keyOf */.TN)(format, site) ?? site.pointer) ?? null;
-        return value === (0,formats_site/* actualOf */.M)(site.state) ? [] : (0,desired/* changeOf */.C2)(site, value);
-    });
+    const keyIn = (site) => (0,desired/* keyOf */.TN)(format, site) ?? site.pointer;
+    const ours = (0,repo_document/* readSites */.lp)(format, to).sites;
+    const theirs = (0,repo_document/* readSites */.lp)(format, from).sites;
+    const wanted = new Map(ours.map((site) => [keyIn(site), (0,formats_site/* actualOf */.M)(site.state)]));
+    const there = new Set(theirs.map(keyIn));
+    const added = ours.filter((site) => !there.has(keyIn(site)) && (0,formats_site/* actualOf */.M)(site.state) !== null);
+    return [
+        ...theirs.flatMap((site) => {
+            const value = wanted.get(keyIn(site)) ?? null;
+            return value === (0,formats_site/* actualOf */.M)(site.state) ? [] : (0,desired/* changeOf */.C2)(site, value);
+        }),
+        ...added.map((site) => ({ ...(0,desired/* changeOf */.C2)(site, (0,formats_site/* actualOf */.M)(site.state)), from: null })),
+    ];
 }
 
 // EXTERNAL MODULE: ./src/commands/apply-plan.ts + 3 modules

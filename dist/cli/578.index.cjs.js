@@ -401,7 +401,10 @@ var substitutions = __webpack_require__(9869);
 var archy_yaml = __webpack_require__(6327);
 // EXTERNAL MODULE: ./src/formats/read-file.ts + 1 modules
 var read_file = __webpack_require__(6037);
+// EXTERNAL MODULE: ./src/safe/contained-path.ts
+var contained_path = __webpack_require__(5594);
 ;// CONCATENATED MODULE: ./src/commands/read-publishing.ts
+
 
 
 
@@ -418,11 +421,17 @@ async function readPublishing(cwd, { substitutions: name }) {
     const readers = await (0,read_file/* loadReaders */.P)([], [archy_yaml/* archyYaml */.B.name]);
     if (name === undefined)
         return { readers, substitutions: new Map() };
+    const file = external_node_path_default().resolve(cwd, name);
     let bytes;
     try {
-        const file = external_node_path_default().resolve(cwd, name);
-        if ((0,external_node_fs_.statSync)(file).size > MAX_BYTES)
+        const stat = (0,external_node_fs_.statSync)(file);
+        if (!stat.isFile())
+            throw new Error('it is no file');
+        if (stat.size > MAX_BYTES)
             throw new Error('it is too large');
+        if ((0,contained_path/* isWithin */.U)(cwd, file) && !(0,contained_path/* isWithin */.U)((0,external_node_fs_.realpathSync)(cwd), (0,external_node_fs_.realpathSync)(file))) {
+            throw new Error('a symbolic link leads out of the working directory');
+        }
         bytes = (0,external_node_fs_.readFileSync)(file);
     }
     catch (error) {
@@ -430,8 +439,9 @@ async function readPublishing(cwd, { substitutions: name }) {
             cause: error,
         });
     }
+    const relative = external_node_path_default().relative(cwd, file).replaceAll((external_node_path_default()).sep, '/');
     const parse = await (0,substitutions/* loadSubstitutionsParser */.co)();
-    return { readers, substitutions: parse(bytes, name), file: name, parse };
+    return { readers, substitutions: parse(bytes, name), file: relative, parse };
 }
 
 ;// CONCATENATED MODULE: ./src/commands/plan.ts
@@ -558,7 +568,7 @@ function objectKey({ format, id }) {
 /** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
 async function planDocuments(documents, context) {
     const find = createFinder(context.org);
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(_genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .CONCURRENT */ .k);
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(_genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .CONCURRENT */ .kt);
     let done = 0;
     const planned = await Promise.all(documents.map(async (document) => {
         const result = await limit(() => planOne(document, find, context));

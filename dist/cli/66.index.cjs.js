@@ -404,7 +404,7 @@ function pulledFile(resource, live) {
 async function readLiveObjects(org, flowIds, { onRead, isInterrupted } = {}) {
     const files = [];
     // So that an end of the run is noticed before the next one, not before the first.
-    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.k);
+    const limit = (0,p_limit/* default */.A)(pace/* CONCURRENT */.kt);
     const faults = [];
     const attempt = async (file, read) => {
         try {
@@ -553,7 +553,7 @@ function objectKey({ format, id }) {
 /** Plans documents, in their order. It only reads. What cannot be read is told, the others go on. */
 async function planDocuments(documents, context) {
     const find = createFinder(context.org);
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(_genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .CONCURRENT */ .k);
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .A)(_genesys_pace_js__WEBPACK_IMPORTED_MODULE_5__/* .CONCURRENT */ .kt);
     let done = 0;
     const planned = await Promise.all(documents.map(async (document) => {
         const result = await limit(() => planOne(document, find, context));

@@ -1,4 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPublishing } from '../../src/commands/read-publishing.js';
 import { archyText } from '../support/platform-flows.js';
@@ -53,6 +54,33 @@ describe('what it takes to publish flows', () => {
     await expect(readPublishing(folder, { substitutions: '.' })).rejects.toThrow(
       /^the substitutions \. cannot be read: it is no file/,
     );
+  });
+
+  it('cannot be read through a link that leads out, nor from a device', async () => {
+    const { folder, at } = createWorkspace();
+    const { at: elsewhere } = createWorkspace({ 'creds.json': { key: 'topsecret' } });
+    symlinkSync(elsewhere('creds.json'), at('values.yaml'));
+    symlinkSync('/dev/zero', at('zero.yaml'));
+    await expect(readPublishing(folder, { substitutions: 'values.yaml' })).rejects.toThrow(
+      'the substitutions values.yaml cannot be read: a symbolic link leads out of the working directory',
+    );
+    await expect(readPublishing(folder, { substitutions: 'zero.yaml' })).rejects.toThrow(
+      'the substitutions zero.yaml cannot be read: it is no file',
+    );
+  });
+
+  it('knows its file from the working directory, however it is named', async () => {
+    const { folder, at } = createWorkspace({ 'values.yaml': 'queue: Claims\n' });
+    const names = [
+      'values.yaml',
+      './values.yaml',
+      at('values.yaml'),
+      `../${path.basename(folder)}/values.yaml`,
+    ];
+    const read = await Promise.all(
+      names.map((substitutions) => readPublishing(folder, { substitutions })),
+    );
+    expect(read.map(({ file }) => file)).toEqual(names.map(() => 'values.yaml'));
   });
 
   it('cannot be read where the file is too large', async () => {

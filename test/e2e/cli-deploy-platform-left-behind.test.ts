@@ -88,6 +88,26 @@ it('a template whose address the org tells, and does not find, is not taken out'
   expect(code).toBe(1);
 });
 
+it('a rollback tells the timeouts that it brings back', async () => {
+  const scene = await newPlatform({ files: only('yaml') });
+  await cli(scene, 'deploy', '--publish');
+  const without = ordersYaml().replace('{ lit: { seconds: 10 } }', '{ noValue: true }');
+  writeFileSync(path.join(scene.folder, FILES.yaml), without);
+  const { stdout, backup } = await cli(scene, 'deploy', '--publish');
+  expect(stdout).toContain('Get order: 10 → none s');
+  const back = await cli(scene, 'rollback', '--from', backup);
+  expect(back.stdout).toContain('Get order: none → 10 s');
+});
+
+it('a plan that was kept publishes no other text', async () => {
+  const scene = await newPlatform({ files: only('yaml') });
+  await cli(scene, 'plan', '--publish', '--out', 'plan.json');
+  writeFileSync(path.join(scene.folder, FILES.yaml), ordersYaml('10', { queue: 'Others' }));
+  const { code, stdout } = await cli(scene, 'deploy', '--publish', '--plan', 'plan.json');
+  expect([code, scene.org.publications]).toEqual([1, []]);
+  expect(stdout).toContain('its document was changed since it was planned: plan again');
+});
+
 describe('a flow of Archy', () => {
   it.each(['timeout: 5000', 'timeout: { lit: { secs: 5 } }'])(
     'with a timeout that is none (%s) is blocked',

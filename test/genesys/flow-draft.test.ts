@@ -147,6 +147,31 @@ describe('a draft', () => {
     },
   );
 
+  it('leaves the lock alone that somebody else has before it is saved', async () => {
+    const { calls, details } = await failureWith({
+      [VERSIONS]: refused(409),
+      [ABOUT]: { lockedUser: { id: 'user-anna' } },
+    });
+    expect(calls).toEqual([CHECKOUT, LATEST, VERSIONS, ABOUT]);
+    expect(details).not.toHaveProperty('left');
+  });
+
+  it('is saved without a wait that somebody could interrupt', async () => {
+    const { org } = orgWith();
+    const events: string[] = [];
+    const clock = {
+      ...org.clock,
+      unbroken: async <T>(work: () => Promise<T>): Promise<T> => {
+        events.push('begin');
+        const done = await work();
+        events.push('end');
+        return done;
+      },
+    };
+    await saveDraft({ ...org, clock }, DRAFT);
+    expect(events).toEqual(['begin', 'end']);
+  });
+
   it('gives the lock up after the checkin where nobody can tell who has it', async () => {
     const { calls } = await failureWith({ [CHECKIN]: refused(403), [ABOUT]: refused(403) });
     expect(calls).toEqual([CHECKOUT, LATEST, VERSIONS, CHECKIN, ABOUT, UNLOCK]);

@@ -24,6 +24,24 @@ function requestFor({ url, clientId, clientSecret }: Org): OpenRequest {
   };
 }
 
+describe('the clock of an org', () => {
+  it('ends its waits with the run, but for work that must not be broken off', async () => {
+    const end = new AbortController();
+    const { clock } = openOrg({ ...requestFor(await standIn()), signal: end.signal });
+    end.abort();
+    await expect(clock.wait(1)).rejects.toThrow('the run was interrupted');
+    const work = async (): Promise<string> => {
+      await clock.wait(1);
+      return 'done';
+    };
+    expect(await clock.unbroken?.(work)).toBe('done');
+    await expect(clock.unbroken?.(() => Promise.reject(new Error('a fault')))).rejects.toThrow(
+      'a fault',
+    );
+    await expect(clock.wait(1)).rejects.toThrow('the run was interrupted');
+  });
+});
+
 describe('an org', () => {
   it('is reached with the credentials of the environment', async () => {
     const server = await standIn({ objects: { flows: [{ id: 'flow-billing', name: 'Billing' }] } });
