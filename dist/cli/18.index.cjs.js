@@ -94,12 +94,14 @@ function argumentsOf(seconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: function() { return /* binding */ saveDraft; }
 /* harmony export */ });
-/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1974);
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3035);
+/* harmony import */ var _safe_message_of_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1974);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3035);
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
-/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7991);
-/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4543);
-/* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(464);
+/* harmony import */ var _lock_holder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9970);
+/* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7991);
+/* harmony import */ var _pace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4543);
+/* harmony import */ var _platform_flow_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(464);
+
 
 
 
@@ -113,15 +115,15 @@ function argumentsOf(seconds) {
  */
 function saveDraft(org, draft) {
     // An end of the run in between would leave the lock.
-    return (0,_pace_js__WEBPACK_IMPORTED_MODULE_3__/* .unbroken */ .D_)(org.clock, () => save(org, draft));
+    return (0,_pace_js__WEBPACK_IMPORTED_MODULE_4__/* .unbroken */ .D_)(org.clock, () => save(org, draft));
 }
 async function save(org, { id, before, configuration }) {
     await checkOut(org, id);
     let isSaved = false;
     try {
-        if (!(0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameConfiguration */ .Hu)(await (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfiguration */ .TD)(org, id), before))
-            throw (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .changedSince */ .$A)(id);
-        const call = (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'POST');
+        if (!(0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameConfiguration */ .Hu)(await (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .readConfiguration */ .TD)(org, id), before))
+            throw (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .changedSince */ .$A)(id);
+        const call = (0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .flowCall */ .Dv)(id, 'POST');
         await org.ask({ ...call, path: `${call.path}/versions`, isOnce: true, body: configuration });
         isSaved = true;
         await org.ask({ ...action(id, 'checkin'), isOnce: true });
@@ -136,7 +138,7 @@ async function checkOut(org, id) {
         await org.ask({ ...action(id, 'checkout'), isOnce: true });
     }
     catch (error) {
-        if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0) || error.details.isUnknown !== true)
+        if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_2__/* .OrgError */ .F0) || error.details.isUnknown !== true)
             throw error;
         // Nothing was saved, so that it can be tried again.
         const { status, correlationId, retryAfter } = error.details;
@@ -146,7 +148,7 @@ async function checkOut(org, id) {
             ...(retryAfter === undefined ? {} : { retryAfter }),
             isPassing: true,
         };
-        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, details), await unlockIfOurs(org, id), false);
+        throw after(new _org_error_js__WEBPACK_IMPORTED_MODULE_2__/* .OrgError */ .F0(error.message, details), await unlockIfOurs(org, id), false);
     }
 }
 /**
@@ -159,15 +161,11 @@ async function unlockAfter(org, id) {
 /** Who holds the lock on a flow, as far as the org tells it. */
 async function holderOf(org, id) {
     try {
-        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .flowCall */ .Dv)(id, 'GET'))).toString());
-        const client = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(about, 'lockedClient');
-        if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(client, 'id') === org.clientId)
-            return 'ours';
-        const isHeld = [client, (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .D)(about, 'lockedUser')].some((holder) => typeof holder === 'object' && holder !== null);
-        return isHeld ? 'other' : 'none';
+        const about = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .parsedJson */ .U)((await org.ask((0,_platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .flowCall */ .Dv)(id, 'GET'))).toString());
+        return (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_1__/* .lockIn */ .$)(about, org.clientId);
     }
     catch (error) {
-        if (error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0)
+        if (error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_2__/* .OrgError */ .F0)
             return error;
         throw error;
     }
@@ -175,7 +173,7 @@ async function holderOf(org, id) {
 /** Gives the lock back where it is this client's; why it may still be there, where that is so. */
 async function unlockIfOurs(org, id) {
     const holder = await holderOf(org, id);
-    if (holder instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0)
+    if (holder instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_2__/* .OrgError */ .F0)
         return holder.message;
     return holder === 'ours' ? unlock(org, id) : undefined;
 }
@@ -187,15 +185,15 @@ async function unlock(org, id) {
     }
     catch (error) {
         // It was not locked any more.
-        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .statusOf */ .c2)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
+        return (0,_org_error_js__WEBPACK_IMPORTED_MODULE_2__/* .statusOf */ .c2)(error) === 409 ? undefined : (0,_safe_message_of_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error);
     }
 }
 /** What went wrong, with what that leaves behind: a lock, or a version that was saved all the same. */
 function after(error, locked, isSaved) {
-    if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0))
+    if (!(error instanceof _org_error_js__WEBPACK_IMPORTED_MODULE_2__/* .OrgError */ .F0))
         return error;
     const left = `it may still be locked by this client: unlock it in Architect (${locked ?? ''})`;
-    return new _org_error_js__WEBPACK_IMPORTED_MODULE_1__/* .OrgError */ .F0(error.message, {
+    return new _org_error_js__WEBPACK_IMPORTED_MODULE_2__/* .OrgError */ .F0(error.message, {
         ...error.details,
         ...(isSaved ? { isUnknown: true } : {}),
         ...(locked === undefined ? {} : { left }),
@@ -204,9 +202,9 @@ function after(error, locked, isSaved) {
 function action(id, name) {
     return {
         what: `the flow ${id}`,
-        permission: name === 'unlock' ? 'architect:flow:unlock' : _platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .FLOW */ .n7.permissions.write,
+        permission: name === 'unlock' ? 'architect:flow:unlock' : _platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .FLOW */ .n7.permissions.write,
         method: 'POST',
-        path: `${_platform_flow_js__WEBPACK_IMPORTED_MODULE_2__/* .FLOW */ .n7.path}/actions/${name}?flow=${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
+        path: `${_platform_flow_js__WEBPACK_IMPORTED_MODULE_3__/* .FLOW */ .n7.path}/actions/${name}?flow=${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
         isRepeatable: false,
     };
 }
@@ -302,8 +300,6 @@ const TIMEOUT = (0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .create
 /* harmony export */   S: function() { return /* binding */ flows; }
 /* harmony export */ });
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2639);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-
 
 const FLOW = {
     noun: 'flow',
@@ -322,13 +318,7 @@ const flows = {
     isMerged: false,
     isListWhole: false,
     isNamedInside: true,
-    list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
-        what: 'the flows',
-        permission: FLOW.permissions.read,
-        method: 'GET',
-        path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
-        isRepeatable: true,
-    })),
+    list: (0,_item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .numberedPages */ .tr)(FLOW),
     ...(0,_item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .itemCalls */ .LI)(FLOW),
 };
 
@@ -435,7 +425,6 @@ var org_error = __webpack_require__(7991);
 
 
 
-
 const ACTION = {
     noun: 'data action',
     path: '/api/v2/integrations/actions',
@@ -462,13 +451,7 @@ const platformActions = {
     isMerged: true,
     isListWhole: false,
     isNamedInside: true,
-    list: (org) => (0,pages/* pagesOf */.E)(org, (page) => ({
-        what: 'the data actions',
-        permission: ACTION.permissions.read,
-        method: 'GET',
-        path: `${ACTION.path}?pageSize=100&pageNumber=${String(page)}`,
-        isRepeatable: true,
-    })),
+    list: (0,item_calls/* numberedPages */.tr)(ACTION),
     isAlike: (listed, document) => INTEGRATION.every((name) => {
         const told = (0,live_object/* memberText */.WI)(listed, 0, name);
         const wanted = (0,live_object/* memberText */.WI)(document, 0, name);
@@ -588,6 +571,7 @@ function findResource(format) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ lockIn; },
 /* harmony export */   M: function() { return /* binding */ holderIn; }
 /* harmony export */ });
 /* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3035);
@@ -596,12 +580,22 @@ function findResource(format) {
 
 
 
+/** Who holds the lock on an object, as far as the object tells it to the client of that id. */
+function lockIn(object, clientId) {
+    if ((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(object, 'lockedClient', 'id') === clientId)
+        return 'ours';
+    return LOCKS.some((key) => isHolder((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(object, key))) ? 'other' : 'none';
+}
+const LOCKS = ['lockedUser', 'lockedClient'];
+function isHolder(holder) {
+    return typeof holder === 'object' && holder !== null;
+}
 /** Who holds the lock on an object, in words, as the object tells it; undefined where nobody does. */
 function holderIn(json) {
     const object = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(json).toString());
-    for (const key of ['lockedUser', 'lockedClient']) {
+    for (const key of LOCKS) {
         const holder = (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(object, key);
-        if (typeof holder !== 'object' || holder === null)
+        if (!isHolder(holder))
             continue;
         const told = ['name', 'id'].map((name) => (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .D)(holder, name)).find(isText);
         if (told === undefined)
@@ -632,15 +626,13 @@ function isText(value) {
 /* harmony export */   lY: function() { return /* binding */ flowType; },
 /* harmony export */   n7: function() { return /* binding */ FLOW; }
 /* harmony export */ });
-/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3035);
+/* harmony import */ var _safe_member_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3035);
 /* harmony import */ var _source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1614);
-/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6036);
+/* harmony import */ var _source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6036);
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2639);
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1424);
 /* harmony import */ var _lock_holder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9970);
 /* harmony import */ var _org_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7991);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5426);
-
 
 
 
@@ -666,20 +658,19 @@ async function readFlow(org, id, onAbsent) {
     if (about === undefined)
         return undefined;
     const configuration = await readConfiguration(org, id);
-    const holder = isLockedBy(about.json, org.clientId) ? OURSELVES : (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .holderIn */ .M)(about.json);
+    const holder = (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .lockIn */ .$)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_5__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(about.json).toString()), org.clientId) === 'ours'
+        ? OURSELVES
+        : (0,_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .holderIn */ .M)(about.json);
     return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
 }
 const OURSELVES = 'this client (another run, or one that was cut off: then unlock it in Architect)';
-function isLockedBy(about, clientId) {
-    return (0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .member */ .D)((0,_safe_member_js__WEBPACK_IMPORTED_MODULE_6__/* .parsedJson */ .U)((0,_source_json_canonical_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(about).toString()), 'lockedClient', 'id') === clientId;
-}
 /** What Architect has last saved of a flow, whether published or not. */
 async function readConfiguration(org, id) {
     const call = flowCall(id, 'GET');
     const what = `the configuration of ${call.what}`;
     const bytes = await org.ask({ ...call, what, path: `${call.path}/latestconfiguration` });
     const configuration = (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .indexAnswer */ .hO)(bytes, what);
-    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_7__/* .isObject */ .Gv)(configuration, 0))
+    if ((0,_source_json_tokens_js__WEBPACK_IMPORTED_MODULE_6__/* .isObject */ .Gv)(configuration, 0))
         return configuration;
     throw new _org_error_js__WEBPACK_IMPORTED_MODULE_4__/* .OrgError */ .F0(`the org answered ${what} with something that is no flow`);
 }
@@ -700,13 +691,7 @@ function flowCall(id, method) {
     return (0,_item_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .itemCall */ .YQ)(FLOW, id, { method, permission: method === 'GET' ? read : write });
 }
 /** All flows, without what is in them. */
-const listFlows = (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .pagesOf */ .E)(org, (page) => ({
-    what: 'the flows',
-    permission: FLOW.permissions.read,
-    method: 'GET',
-    path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
-    isRepeatable: true,
-}));
+const listFlows = (0,_item_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .numberedPages */ .tr)(FLOW);
 /** Flows have a name of their own only within their type. */
 function isOfType(listed, document) {
     const [told, wanted] = [listed, document].map((json) => (0,_live_object_js__WEBPACK_IMPORTED_MODULE_2__/* .memberText */ .WI)(json, 0, 'type'));

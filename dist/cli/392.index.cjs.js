@@ -327,8 +327,6 @@ function askedFor(retryAfter, now) {
 /* harmony export */   k: function() { return /* binding */ dataActions; }
 /* harmony export */ });
 /* harmony import */ var _item_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2639);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
-
 
 const DATA_ACTION = {
     noun: 'data action',
@@ -348,13 +346,7 @@ const dataActions = {
     isMerged: false,
     isListWhole: true,
     isNamedInside: true,
-    list: (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
-        what: 'the data actions',
-        permission: DATA_ACTION.permissions.read,
-        method: 'GET',
-        path: `${DATA_ACTION.path}?pageSize=100&pageNumber=${String(page)}`,
-        isRepeatable: true,
-    })),
+    list: (0,_item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .numberedPages */ .tr)(DATA_ACTION),
     ...(0,_item_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .itemCalls */ .LI)(DATA_ACTION),
 };
 /**
@@ -488,9 +480,12 @@ function proxyError(message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LI: function() { return /* binding */ itemCalls; },
 /* harmony export */   YQ: function() { return /* binding */ itemCall; },
+/* harmony export */   tr: function() { return /* binding */ numberedPages; },
 /* harmony export */   up: function() { return /* binding */ SERVER_MADE; }
 /* harmony export */ });
 /* harmony import */ var _live_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5426);
+
 
 /** What the server makes of every object by itself. */
 const SERVER_MADE = [
@@ -522,6 +517,16 @@ function itemCall({ noun, path }, id, how) {
         path: `${path}/${(0,_live_object_js__WEBPACK_IMPORTED_MODULE_0__/* .idInPath */ .gB)(id)}`,
         isRepeatable: how.method === 'GET',
     };
+}
+/** All objects of a kind, by numbered pages. */
+function numberedPages({ noun, path, permissions, }) {
+    return (org) => (0,_pages_js__WEBPACK_IMPORTED_MODULE_1__/* .pagesOf */ .E)(org, (page) => ({
+        what: `the ${noun}s`,
+        permission: permissions.read,
+        method: 'GET',
+        path: `${path}?pageSize=100&pageNumber=${String(page)}`,
+        isRepeatable: true,
+    }));
 }
 
 

@@ -1,6 +1,5 @@
-import { type ItemAddress, itemCall, itemCalls, SERVER_MADE } from './item-calls.js';
+import { type ItemAddress, itemCall, itemCalls, numberedPages, SERVER_MADE } from './item-calls.js';
 import type { Org } from './org.js';
-import { pagesOf } from './pages.js';
 import type { Resource } from './resource.js';
 
 const DATA_ACTION: ItemAddress = {
@@ -24,14 +23,7 @@ export const dataActions: Resource = {
   isListWhole: true,
   isNamedInside: true,
 
-  list: (org) =>
-    pagesOf(org, (page) => ({
-      what: 'the data actions',
-      permission: DATA_ACTION.permissions.read,
-      method: 'GET',
-      path: `${DATA_ACTION.path}?pageSize=100&pageNumber=${String(page)}`,
-      isRepeatable: true,
-    })),
+  list: numberedPages(DATA_ACTION),
 
   ...itemCalls(DATA_ACTION),
 };

@@ -1,7 +1,8 @@
 import { messageOf } from '../safe/message-of.js';
-import { member, parsedJson } from '../safe/member.js';
+import { parsedJson } from '../safe/member.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 import { idInPath } from './live-object.js';
+import { lockIn } from './lock-holder.js';
 import type { Org, OrgCall } from './org.js';
 import { OrgError, statusOf } from './org-error.js';
 import { unbroken } from './pace.js';
@@ -75,12 +76,7 @@ async function unlockAfter(org: Org, id: string): Promise<string | undefined> {
 async function holderOf(org: Org, id: string): Promise<'ours' | 'other' | 'none' | OrgError> {
   try {
     const about = parsedJson((await org.ask(flowCall(id, 'GET'))).toString());
-    const client = member(about, 'lockedClient');
-    if (member(client, 'id') === org.clientId) return 'ours';
-    const isHeld = [client, member(about, 'lockedUser')].some(
-      (holder) => typeof holder === 'object' && holder !== null,
-    );
-    return isHeld ? 'other' : 'none';
+    return lockIn(about, org.clientId);
   } catch (error) {
     if (error instanceof OrgError) return error;
     throw error;

@@ -1,5 +1,4 @@
-import { type ItemAddress, itemCalls, SERVER_MADE } from './item-calls.js';
-import { pagesOf } from './pages.js';
+import { type ItemAddress, itemCalls, numberedPages, SERVER_MADE } from './item-calls.js';
 import type { Resource } from './resource.js';
 
 const FLOW: ItemAddress = {
@@ -22,14 +21,7 @@ export const flows: Resource = {
   isListWhole: false,
   isNamedInside: true,
 
-  list: (org) =>
-    pagesOf(org, (page) => ({
-      what: 'the flows',
-      permission: FLOW.permissions.read,
-      method: 'GET',
-      path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
-      isRepeatable: true,
-    })),
+  list: numberedPages(FLOW),
 
   ...itemCalls(FLOW),
 };

@@ -1,5 +1,6 @@
 import { idInPath, readObject } from './live-object.js';
 import type { OrgCall } from './org.js';
+import { pagesOf } from './pages.js';
 import type { Resource } from './resource.js';
 
 /** How the objects of a kind are addressed, and what that takes. */
@@ -47,4 +48,22 @@ export function itemCall(
     path: `${path}/${idInPath(id)}`,
     isRepeatable: how.method === 'GET',
   };
+}
+
+/** All objects of a kind, by numbered pages. */
+export function numberedPages({
+  noun,
+  path,
+  permissions,
+}: Pick<ItemAddress, 'noun' | 'path'> & {
+  readonly permissions: Pick<ItemAddress['permissions'], 'read'>;
+}): Resource['list'] {
+  return (org) =>
+    pagesOf(org, (page) => ({
+      what: `the ${noun}s`,
+      permission: permissions.read,
+      method: 'GET',
+      path: `${path}?pageSize=100&pageNumber=${String(page)}`,
+      isRepeatable: true,
+    }));
 }

@@ -1,11 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { type JsonValue, membersOf, objectText } from '../source/json/canonical.js';
 import { isObject, kindOf } from '../source/json/tokens.js';
-import { type ItemAddress, itemCall, itemCalls, SERVER_MADE } from './item-calls.js';
+import { type ItemAddress, itemCall, itemCalls, numberedPages, SERVER_MADE } from './item-calls.js';
 import { indexAnswer, memberText, readObject } from './live-object.js';
 import type { Org } from './org.js';
 import { OrgError, statusOf } from './org-error.js';
-import { pagesOf } from './pages.js';
 import type { LiveObject, Resource } from './resource.js';
 
 const ACTION: ItemAddress = {
@@ -40,14 +39,7 @@ export const platformActions: Resource = {
   isListWhole: false,
   isNamedInside: true,
 
-  list: (org) =>
-    pagesOf(org, (page) => ({
-      what: 'the data actions',
-      permission: ACTION.permissions.read,
-      method: 'GET',
-      path: `${ACTION.path}?pageSize=100&pageNumber=${String(page)}`,
-      isRepeatable: true,
-    })),
+  list: numberedPages(ACTION),
 
   isAlike: (listed, document) =>
     INTEGRATION.every((name) => {

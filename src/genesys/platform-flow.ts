@@ -1,14 +1,13 @@
-import { member, parsedJson } from '../safe/member.js';
+import { parsedJson } from '../safe/member.js';
 import { canonicalText, textOf } from '../source/json/canonical.js';
 import type { JsonIndex } from '../source/json/index-json.js';
 import { isObject } from '../source/json/tokens.js';
-import { itemCall, SERVER_MADE } from './item-calls.js';
+import { itemCall, numberedPages, SERVER_MADE } from './item-calls.js';
 import { indexAnswer, memberText, readObject } from './live-object.js';
-import { holderIn } from './lock-holder.js';
+import { holderIn, lockIn } from './lock-holder.js';
 import type { Org, OrgCall } from './org.js';
 import { OrgError } from './org-error.js';
-import { pagesOf } from './pages.js';
-import type { LiveObject, OnAbsent, Resource } from './resource.js';
+import type { LiveObject, OnAbsent } from './resource.js';
 
 /** Flows of the platform, and what it takes to read and to change them. */
 export const FLOW = {
@@ -41,15 +40,14 @@ export async function readFlow(
   const about = await readObject(org, id, call, onAbsent);
   if (about === undefined) return undefined;
   const configuration = await readConfiguration(org, id);
-  const holder = isLockedBy(about.json, org.clientId) ? OURSELVES : holderIn(about.json);
+  const holder =
+    lockIn(parsedJson(textOf(about.json).toString()), org.clientId) === 'ours'
+      ? OURSELVES
+      : holderIn(about.json);
   return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
 }
 
 const OURSELVES = 'this client (another run, or one that was cut off: then unlock it in Architect)';
-
-function isLockedBy(about: JsonIndex, clientId: string): boolean {
-  return member(parsedJson(textOf(about).toString()), 'lockedClient', 'id') === clientId;
-}
 
 /** What Architect has last saved of a flow, whether published or not. */
 export async function readConfiguration(org: Org, id: string): Promise<JsonIndex> {
@@ -81,14 +79,7 @@ export function flowCall(id: string, method: OrgCall['method']): OrgCall {
 }
 
 /** All flows, without what is in them. */
-export const listFlows: Resource['list'] = (org) =>
-  pagesOf(org, (page) => ({
-    what: 'the flows',
-    permission: FLOW.permissions.read,
-    method: 'GET',
-    path: `${FLOW.path}?pageSize=100&pageNumber=${String(page)}`,
-    isRepeatable: true,
-  }));
+export const listFlows = numberedPages(FLOW);
 
 /** Flows have a name of their own only within their type. */
 export function isOfType(listed: JsonIndex, document: JsonIndex): boolean {
