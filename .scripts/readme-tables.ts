@@ -1,7 +1,7 @@
 /** The parts of the README that are made of the sources. */
 import { isMap, parseDocument, type Document } from 'yaml';
 import { EXIT } from '../src/commands/exit-code.js';
-import { FORMATS } from '../src/formats/index.js';
+import { FORMATS } from '../src/formats/facts.js';
 import { RULES } from '../src/rules/index.js';
 
 /** The tables by their names, each as lines of Markdown. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fix } from '../src/commands/fix.js';
 import { lint, type LintOutcome } from '../src/commands/lint.js';
-import { decodeI3 } from '../src/formats/i3-flow.js';
+import { decodeI3 } from '../src/formats/i3-encoding.js';
 
 const CORPUS = fileURLToPath(new URL('../../shared/corpus/', import.meta.url));
 const NOW = new Date('2026-11-21T23:59:59Z');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fix } from '../src/commands/fix.js';
 import { lint } from '../src/commands/lint.js';
-import { FORMATS } from '../src/formats/index.js';
+import { FORMATS } from '../src/formats/facts.js';
 import { RULE_NAMES } from '../src/rules/index.js';
 import { createWorkspace } from './support/workspace.js';
 

@@ -1,6 +1,6 @@
 import { fixText, type TextFix } from '../commands/fix.js';
 import { loadConfig } from '../config/load-config.js';
-import { loadReaders } from '../formats/read-file.js';
+import { loadReader } from '../formats/read-file.js';
 import type { GitHubClient } from '../github/client.js';
 import type { Repository } from '../github/event.js';
 import { createBlobReader } from '../github/read-blobs.js';
@@ -34,7 +34,7 @@ export async function fixHead(
 ): Promise<HeadFixes> {
   const { inputs, host, cwd, prefix } = task;
   const config = await loadConfig(lintRequest(inputs, cwd, host));
-  const readers = await loadReaders(
+  const readDocuments = await loadReader(
     task.fixes.map(({ file }) => file.name),
     config.pinned,
   );
@@ -56,7 +56,7 @@ export async function fixHead(
       leaveAlone(path, `its mode is ${blob.mode} and a commit would lose it`);
       continue;
     }
-    const fixed = fixText(blob.bytes, file, { config, readers, now: host.now });
+    const fixed = fixText(blob.bytes, file, { config, readDocuments, now: host.now });
     if (fixed !== undefined) fixes.push({ ...fixed, path });
   }
   return { fixes, isLeftAlone };

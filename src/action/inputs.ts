@@ -1,6 +1,7 @@
 import { getBooleanInput, getInput, getMultilineInput } from '@actions/core';
 import { didYouMean } from '../config/nearest.js';
-import type { FailOn, LintRequest } from '../commands/lint.js';
+import type { FailOn } from '../commands/exit-code.js';
+import type { LintRequest } from '../commands/lint.js';
 import type { ActionHost } from './host.js';
 
 const MODES = ['lint', 'fix', 'plan', 'deploy'] as const;

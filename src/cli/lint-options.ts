@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FailOn } from '../commands/lint.js';
+import type { FailOn } from '../commands/exit-code.js';
 import type { CliHost } from './host.js';
 import type { Argument, OptionSpecs } from './options.js';
 import { UsageError } from './usage-error.js';

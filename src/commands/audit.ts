@@ -6,7 +6,7 @@ import { planDocuments } from '../deploy/plan.js';
 import type { Planned } from '../deploy/plan-entry.js';
 import { documentsIn, type RepoDocument } from '../deploy/repo-document.js';
 import { lintFiles } from '../engine/lint-files.js';
-import { NO_READERS } from '../formats/read-file.js';
+import { readJsonFile } from '../formats/read-documents.js';
 import type { Org } from '../genesys/org.js';
 import { messageOf } from '../safe/message-of.js';
 import type { SourceFile } from '../source/source-file.js';
@@ -48,7 +48,8 @@ export async function audit(request: AuditRequest, isFixed: boolean): Promise<Au
   const result = lintFiles(files, {
     config,
     today: now.toISOString().slice(0, 10),
-    read(arena, { name }) {
+    readDocuments: readJsonFile,
+    readText(arena, { name }) {
       fillArena(arena, texts.get(name) ?? Buffer.alloc(0));
       return 'read';
     },
@@ -91,7 +92,7 @@ function mendedDocuments(
   faults: { file: string; message: string }[],
 ): readonly RepoDocument[] {
   try {
-    const fixed = fixText(file.text, file, { config, readers: NO_READERS, now });
+    const fixed = fixText(file.text, file, { config, readDocuments: readJsonFile, now });
     return fixed === undefined ? [] : documentsIn(fixed.content, file, config).documents;
   } catch (error) {
     faults.push({ file: file.name, message: `cannot be fixed: ${messageOf(error)}` });

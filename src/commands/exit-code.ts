@@ -1,4 +1,5 @@
-import { failsOn, type FailOn, type LintOutcome } from './lint.js';
+import type { Severity } from '../rules/rule.js';
+import type { LintOutcome } from './lint.js';
 
 /** The exit codes of every command. */
 export const EXIT = {
@@ -12,6 +13,24 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** From which severity on findings fail a run. */
+export type FailOn = Severity | 'never';
+
+/** Whether findings fail a run. */
+export function failsOn(
+  failOn: FailOn,
+  { errors, warnings }: { errors: number; warnings: number },
+): boolean {
+  switch (failOn) {
+    case 'error':
+      return errors > 0;
+    case 'warning':
+      return errors + warnings > 0;
+    case 'never':
+      return false;
+  }
+}
 
 /** The exit code that a lint ends with. A file that could not be read goes before everything else. */
 export function exitCodeOf(outcome: LintOutcome, failOn: FailOn, allowEmpty: boolean): ExitCode {

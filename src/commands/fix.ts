@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Config } from '../config/config.js';
 import type { Finding } from '../engine/finding.js';
 import { encodingOf } from '../formats/encoding.js';
-import type { TextReaders } from '../formats/read-file.js';
+import type { FileReader } from '../formats/read-documents.js';
 import { lintText } from '../engine/lint-file.js';
 import { type MendedText, mendText } from '../engine/mend-text.js';
 import { createSuppressor } from '../engine/suppressions.js';
@@ -75,7 +75,7 @@ export async function fix(request: FixRequest): Promise<FixOutcome> {
 /** What it takes to fix a text in memory. */
 export interface FixContext {
   readonly config: Config;
-  readonly readers: TextReaders;
+  readonly readDocuments: FileReader;
   /** The time by which suppressions expire. */
   readonly now: Date;
 }
@@ -84,13 +84,13 @@ export interface FixContext {
 export function fixText(
   disk: Buffer,
   file: SourceFile,
-  { config, readers, now }: FixContext,
+  { config, readDocuments, now }: FixContext,
 ): TextFix | undefined {
   const arena = createArena();
   const { keep } = createSuppressor(config.suppressions, now.toISOString().slice(0, 10));
   const lintAgain = (content: Buffer): readonly Finding[] => {
     fillArena(arena, content);
-    const { findings } = lintText(arena, file, config.settingsFor(file.configName), readers);
+    const { findings } = lintText(arena, file, config.settingsFor(file.configName), readDocuments);
     return keep(findings, file.configName);
   };
   const encoding = encodingOf(file.name);

@@ -3,8 +3,7 @@ import type { Config } from '../config/config.js';
 import { CONFIG_NAME } from '../config/find-config.js';
 import { loadConfig } from '../config/load-config.js';
 import { lintFiles, type LintResult, type Mend } from '../engine/lint-files.js';
-import { loadReaders } from '../formats/read-file.js';
-import type { Severity } from '../rules/rule.js';
+import { loadReader } from '../formats/read-file.js';
 import { findNamedFiles } from '../source/named-files.js';
 import type { FoundFiles } from '../source/source-file.js';
 
@@ -38,14 +37,14 @@ export interface LintOutcome extends LintResult {
 export async function lint(request: LintRequest, mend?: Mend): Promise<LintOutcome> {
   const { now, onProgress } = request;
   const { config, files, unmatched, faults } = await findConfiguredFiles(request);
-  const readers = await loadReaders(
+  const readDocuments = await loadReader(
     files.map(({ name }) => name),
     config.pinned,
   );
   const today = now.toISOString().slice(0, 10);
   const result = lintFiles(files, {
     config,
-    readers,
+    readDocuments,
     today,
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(mend === undefined ? {} : { mend }),
@@ -70,22 +69,4 @@ export async function findConfiguredFiles(
   const found =
     findNamedFiles(search) ?? (await import('../source/find-files.js')).findFiles(search);
   return { config, ...found };
-}
-
-/** From which severity on findings fail a run. */
-export type FailOn = Severity | 'never';
-
-/** Whether findings fail a run. */
-export function failsOn(
-  failOn: FailOn,
-  { errors, warnings }: { errors: number; warnings: number },
-): boolean {
-  switch (failOn) {
-    case 'error':
-      return errors > 0;
-    case 'warning':
-      return errors + warnings > 0;
-    case 'never':
-      return false;
-  }
 }

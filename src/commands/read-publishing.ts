@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Publishing } from '../deploy/repo-document.js';
 import { loadSubstitutionsParser } from '../deploy/substitutions.js';
 import { archyYaml } from '../formats/archy-yaml.js';
-import { loadReaders } from '../formats/read-file.js';
+import { loadReader } from '../formats/read-file.js';
 import { isWithin } from '../safe/contained-path.js';
 import { messageOf } from '../safe/message-of.js';
 
@@ -23,8 +23,8 @@ export async function readPublishing(
   cwd: string,
   { substitutions: name }: PublishRequest,
 ): Promise<Publishing> {
-  const readers = await loadReaders([], [archyYaml.name]);
-  if (name === undefined) return { readers, substitutions: new Map() };
+  const readDocuments = await loadReader([], [archyYaml.name]);
+  if (name === undefined) return { readDocuments, substitutions: new Map() };
   const file = path.resolve(cwd, name);
   let bytes: Buffer;
   try {
@@ -42,5 +42,5 @@ export async function readPublishing(
   }
   const relative = path.relative(cwd, file).replaceAll(path.sep, '/');
   const parse = await loadSubstitutionsParser();
-  return { readers, substitutions: parse(bytes, name), file: relative, parse };
+  return { readDocuments, substitutions: parse(bytes, name), file: relative, parse };
 }

@@ -1,12 +1,7 @@
 import path from 'node:path';
 import { loadCustomFormat, type CustomFormat } from '../formats/custom-format.js';
-import {
-  findFormat,
-  findJsonFormat,
-  FORMAT_NAMES,
-  JSON_FORMATS,
-  TEXT_FORMATS,
-} from '../formats/index.js';
+import { findFormat, FORMATS } from '../formats/facts.js';
+import { findJsonFormat, JSON_FORMATS, TEXT_FORMATS } from '../formats/index.js';
 import { pointerStep } from '../source/json/pointer.js';
 import { createMatcher } from '../source/glob.js';
 import type { AnyFormat, Config, FileSettings } from './config.js';
@@ -25,7 +20,7 @@ export async function resolveConfig(
     TEXT_FORMATS.find((format) => format.name === name) ??
     findJsonFormat(name) ??
     custom.find((format) => format.name === name);
-  const known = [...FORMAT_NAMES, ...custom.map((format) => format.name)];
+  const known = [...FORMATS, ...custom].map((format) => format.name);
   problems.push(
     ...globProblems(content.include ?? [], '/include'),
     ...globProblems(content.exclude ?? [], '/exclude'),

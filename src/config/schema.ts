@@ -1,4 +1,4 @@
-import { FORMATS } from '../formats/index.js';
+import { FORMATS } from '../formats/facts.js';
 import { RULES } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 

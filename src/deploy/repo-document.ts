@@ -4,13 +4,8 @@ import type { Document } from '../formats/document.js';
 import { encodingOf } from '../formats/encoding.js';
 import { findJsonFormat } from '../formats/index.js';
 import type { JsonFormat } from '../formats/json-format.js';
-import type { FormatChoice } from '../formats/read-documents.js';
-import {
-  NO_READERS,
-  readFileDocuments,
-  textFormatOf,
-  type TextReaders,
-} from '../formats/read-file.js';
+import type { FileReader, FormatChoice } from '../formats/read-documents.js';
+import { readObjects, textFormatOf } from '../formats/read-file.js';
 import { flowViews } from '../genesys/flow-view.js';
 import { findResource } from '../genesys/index.js';
 import { memberText } from '../genesys/live-object.js';
@@ -40,7 +35,7 @@ export interface RepoDocument {
 
 /** How flows are read that are published at once. Without it they are left alone. */
 export interface Publishing {
-  readonly readers: TextReaders;
+  readonly readDocuments: FileReader;
   readonly substitutions: Substitutions;
   /** The file that these come from, relative to the working directory, and what reads it as it was before. */
   readonly file?: string;
@@ -87,7 +82,7 @@ function objectsIn(bytes: Uint8Array, file: SourceFile, formats: FormatChoice): 
   // What is meant to be a flow, and cannot be read as one, is told; what is something else is not.
   const isDecoded =
     decoded !== undefined || FLOW_START.test(Buffer.from(bytes).toString('latin1', 0, 8));
-  const reading = readFileDocuments(arena, file.name, formats, NO_READERS, isDecoded);
+  const reading = readObjects(arena, file.name, formats, isDecoded);
   if (reading.kind === 'unreadable') return { ...NOTHING, problem: reading.message };
   const others: string[] = [];
   const documents = reading.documents.flatMap((document): RepoDocument | [] => {
@@ -117,13 +112,13 @@ function flowsIn(
   template: Buffer,
   file: SourceFile,
   formats: FormatChoice,
-  { readers, substitutions }: Publishing,
+  { readDocuments, substitutions }: Publishing,
 ): DocumentsInFile {
   if (!isUtf8(template)) return { ...NOTHING, problem: 'the file is not UTF-8: save it as UTF-8' };
   const text = Buffer.from(substitute(template.toString(), substitutions));
   const arena = createArena();
   fillArena(arena, text);
-  const reading = readFileDocuments(arena, file.name, formats, readers, false);
+  const reading = readDocuments(arena, file.name, formats, false);
   if (reading.kind === 'unreadable') return { ...NOTHING, problem: reading.message };
   const flow = flowToPublish(text, reading.documents, file);
   return flow === undefined ? NOTHING : { documents: [flow], others: [] };

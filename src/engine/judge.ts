@@ -1,5 +1,5 @@
 import type { FileSettings } from '../config/config.js';
-import type { Tier } from '../formats/json-format.js';
+import type { Tier } from '../formats/facts.js';
 import type { Setting, SiteState } from '../formats/site.js';
 import type {
   Judgement,

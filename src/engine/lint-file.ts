@@ -1,11 +1,9 @@
 import type { FileSettings } from '../config/config.js';
 import type { Document } from '../formats/document.js';
 import { encodingOf } from '../formats/encoding.js';
-import { startsAsI3 } from '../formats/i3-flow.js';
-import { findFormat } from '../formats/index.js';
-import { NO_READERS, readFileDocuments, type TextReaders } from '../formats/read-file.js';
-import type { Reading } from '../formats/read-documents.js';
-import type { Tier } from '../formats/json-format.js';
+import { findFormat, type Tier } from '../formats/facts.js';
+import { startsAsI3 } from '../formats/i3-encoding.js';
+import type { FileReader, Reading } from '../formats/read-documents.js';
 import { actualOf, type Setting, type Span } from '../formats/site.js';
 import { DOCUMENT_RULES, VALUE_RULES } from '../rules/index.js';
 import { invalidDocument } from '../rules/invalid-document.js';
@@ -40,17 +38,11 @@ export function lintText(
   arena: JsonArena,
   file: SourceFile,
   settings: FileSettings,
-  readers: TextReaders = NO_READERS,
+  read: FileReader,
 ): FileOutcome {
   const decoded = encodingOf(file.name)?.decode(arena.bytes.subarray(0, arena.size));
   if (decoded !== undefined) fillArena(arena, decoded);
-  const reading = readFileDocuments(
-    arena,
-    file.name,
-    settings.formats,
-    readers,
-    decoded !== undefined,
-  );
+  const reading = read(arena, file.name, settings.formats, decoded !== undefined);
   if (reading.kind === 'unreadable') {
     const raw = unreadableFinding(reading, settings);
     return { findings: located(arena, file, raw), documents: 0, sites: 0, skipped: false };

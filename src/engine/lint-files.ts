@@ -4,7 +4,7 @@ import { messageOf } from '../safe/message-of.js';
 import type { SourceFile } from '../source/source-file.js';
 import { createArena, fillArena, type JsonArena } from '../source/json/arena.js';
 import { encodingOf } from '../formats/encoding.js';
-import type { TextReaders } from '../formats/read-file.js';
+import type { FileReader } from '../formats/read-documents.js';
 import { readFile } from '../source/read-file.js';
 import type { Finding } from './finding.js';
 import { lintText, unreadFileFinding, type FileOutcome } from './lint-file.js';
@@ -75,10 +75,10 @@ export interface LintContext {
   /** Told after every file how many of how many are done. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly mend?: Mend;
-  /** What reads the formats that are no JSON: files of the others are passed over. */
-  readonly readers?: TextReaders;
+  /** Reads the documents of a text. */
+  readonly readDocuments: FileReader;
   /** Reads from the disk unless given. */
-  readonly read?: ReadText;
+  readonly readText?: ReadText;
 }
 
 /** Lints files one after the other. A file that cannot be read is a fault; the others go on. */
@@ -139,9 +139,9 @@ function lintFile(
   context: LintContext,
   faults: Fault[],
 ): FileOutcome {
-  const { config, readers, read = readFromDisk } = context;
+  const { config, readDocuments, readText = readFromDisk } = context;
   const settings = config.settingsFor(file.configName);
-  if (read(arena, file) === 'too-large') {
+  if (readText(arena, file) === 'too-large') {
     const message = `the file is larger than ${String(MAX_FILE_BYTES / 1024 / 1024)} MiB and is not checked: exclude it in the config if it is none of yours`;
     return {
       findings: unreadFileFinding(file, settings, message),
@@ -152,7 +152,7 @@ function lintFile(
   }
   const isEncoded = encodingOf(file.name) !== undefined;
   const disk = isEncoded && context.mend !== undefined ? textOf(arena) : undefined;
-  const outcome = lintText(arena, file, settings, readers);
+  const outcome = lintText(arena, file, settings, readDocuments);
   return mended(arena, file, disk, outcome, context, faults);
 }
 
@@ -169,7 +169,7 @@ function mended(
   file: SourceFile,
   disk: Buffer | undefined,
   outcome: FileOutcome,
-  { config, readers, today, mend }: LintContext,
+  { config, readDocuments, today, mend }: LintContext,
   faults: Fault[],
 ): FileOutcome {
   // What is not encoded as its name says would be written so.
@@ -181,7 +181,7 @@ function mended(
   const settings = config.settingsFor(file.configName);
   const lintAgain = (content: Buffer): FileOutcome => {
     fillArena(arena, content);
-    return lintText(arena, file, settings, readers);
+    return lintText(arena, file, settings, readDocuments);
   };
   const text = textOf(arena);
   try {

@@ -1,4 +1,5 @@
 import { createKey, findMember, isObject, memberText, NO_TOKEN } from '../source/json/tokens.js';
+import { factsOf } from './facts.js';
 import type { JsonFormat } from './json-format.js';
 import { addSite, startDocument } from './json-sites.js';
 import { ACTION_SETTING, AUTH_SETTING, FUNCTION_SETTING } from './platform-setting.js';
@@ -22,10 +23,7 @@ const MARKS = ['contract', 'integrationType', 'actionType', 'integrationId', 'ca
  * site; those of an authentication (`customAuth`) take no timeout, so they have one only where one stands.
  */
 export const actionExport: JsonFormat = {
-  name: 'action-export',
-  tier: 'platform',
-  kind: 'data-action',
-  setting: ACTION_SETTING,
+  ...factsOf('action-export'),
   signs: [
     ['"integrationType"', '"actionType"', '"config"'],
     ['"requestTemplate"', '"requestUrlTemplate"'],

@@ -10,9 +10,10 @@ import {
   stringOf,
   type Token,
 } from '../source/json/tokens.js';
+import { architectFlows, ITEMS } from './architect/recognise-flow.js';
 import { duplicatesIn } from './architect/step-duplicates.js';
 import { StepSite } from './architect/step-site.js';
-import { type Found, ITEMS, pointerTo, walkFlow } from './architect/walk-flow.js';
+import { type Found, pointerTo, walkFlow } from './architect/walk-flow.js';
 import type { Document, JsonObject } from './document.js';
 import type { JsonFormat } from './json-format.js';
 import {
@@ -29,28 +30,13 @@ import type { Setting, Span } from './site.js';
 const STEP_TYPE = createKey('__type');
 const STEP_TYPES = ['DataAction', 'SecureAction', 'BridgeServerAction'].map(createKey);
 const FLOW_TYPES = ['type', '__type'].map(createKey);
-/** What the exporter writes beside the list of a flow's items. */
-const MARKS = ['initialSequence', 'nextTrackingNumber', 'flowMetaData'].map(createKey);
 
 /**
  * A flow as Architect keeps it: tasks, states and menus, with actions in lists. Those that call a data
  * action have a timeout of their own, which applies unless `useSuggestedTimeout` says otherwise.
  */
 export const architectJson: JsonFormat = {
-  name: 'architect-json',
-  tier: 'platform',
-  kind: 'flow-node',
-  setting: STEP_SETTING,
-  signs: [['"flowSequenceItemList"']],
-
-  recognises(json, object) {
-    const items = findMember(json, object, ITEMS);
-    if (items === NO_TOKEN) return false;
-    if (kindOf(json, items) === 'array') return true;
-    // Of another shape it is one of ours only if the object around it is a flow's.
-    return MARKS.some((key) => findMember(json, object, key) !== NO_TOKEN);
-  },
-
+  ...architectFlows,
   read: (object) => readArchitectFlow(object, architectJson.name),
 };
 

@@ -1,4 +1,4 @@
-import { STEP_SETTING } from './platform-setting.js';
+import { factsOf } from './facts.js';
 import type { TextFormat } from './text-format.js';
 
 /** The keys of steps, in UTF-8 and in UTF-16, which is told apart later. */
@@ -13,10 +13,7 @@ const SIGNS = ['callData', 'callBridge'].flatMap((name) => [
  * Where it is absent, the data action's own applies. Templates with `{{placeholders}}`, or Terraform's, are read as they are.
  */
 export const archyYaml: TextFormat = {
-  name: 'archy-yaml',
-  tier: 'platform',
-  kind: 'flow-node',
-  setting: STEP_SETTING,
+  ...factsOf('archy-yaml'),
   files: /\.ya?ml(?:\.tftpl)?$/i,
   mayHold: (text) => SIGNS.some((sign) => text.includes(sign)),
   load: async () => (await import('./archy/read-archy.js')).readArchy,

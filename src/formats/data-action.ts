@@ -1,4 +1,5 @@
 import { createKey } from '../source/json/tokens.js';
+import { factsOf } from './facts.js';
 import type { JsonFormat } from './json-format.js';
 import { addSite, startDocument } from './json-sites.js';
 import { hasAll, hasAny, hasHttpMethod, hasSelfUri, isCall } from './recognise.js';
@@ -22,10 +23,7 @@ const TIMEOUT_PATH = [createKey('timeout')];
 
 /** A data action as the tutorials show it: the call and its timeout stand beside the id and the version. */
 export const dataAction: JsonFormat = {
-  name: 'data-action',
-  tier: 'tutorial',
-  kind: 'data-action',
-  setting: TUTORIAL_SETTING,
+  ...factsOf('data-action'),
   signs: [[SELF_URI], ['"operation"', '"method"', '"url"']],
 
   recognises(json, object) {

@@ -1,4 +1,4 @@
-import { decodeI3, encodeI3, I3_FILES } from './i3-flow.js';
+import { decodeI3, encodeI3, I3_FILES } from './i3-encoding.js';
 
 /** How a text stands on the disk, where it does not stand there as it is. */
 export interface Encoding {

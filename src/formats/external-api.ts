@@ -1,4 +1,5 @@
 import { createKey } from '../source/json/tokens.js';
+import { factsOf } from './facts.js';
 import type { JsonFormat } from './json-format.js';
 import { addSite, startDocument } from './json-sites.js';
 import { hasHttpProtocol, hasSelfUri, isCall } from './recognise.js';
@@ -9,10 +10,7 @@ const TIMEOUT_PATH = [createKey('timeout')];
 
 /** An external-API resource of Architect: known by its `selfUri` or by what the server requires of one. */
 export const externalApi: JsonFormat = {
-  name: 'external-api',
-  tier: 'tutorial',
-  kind: 'external-api',
-  setting: TUTORIAL_SETTING,
+  ...factsOf('external-api'),
   signs: [[SELF_URI], ['"protocol"', '"method"', '"url"']],
 
   recognises: (json, object) =>

@@ -14,6 +14,7 @@ import {
   type Token,
 } from '../source/json/tokens.js';
 import type { JsonObject } from './document.js';
+import { factsOf } from './facts.js';
 import type { JsonFormat } from './json-format.js';
 import {
   addLimitProblem,
@@ -38,10 +39,7 @@ const TIMEOUT_PATH = [DATA_ACTION, createKey('timeout')];
  * of type `dataAction` hold a timeout each; a node may lack the `dataAction` object altogether.
  */
 export const flowExport: JsonFormat = {
-  name: 'flow-export',
-  tier: 'tutorial',
-  kind: 'flow-node',
-  setting: TUTORIAL_SETTING,
+  ...factsOf('flow-export'),
   signs: [['"flowData"'], ['"dataAction"', '"type"']],
 
   recognises(json, object) {

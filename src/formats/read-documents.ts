@@ -41,6 +41,20 @@ export interface FormatChoice {
   readonly pinned?: JsonFormat | TextFormat | CustomFormat;
 }
 
+/**
+ * Reads the documents of the text in the arena, that of a file of that name. `isDecoded` tells that it is what an
+ * encoded file stands for.
+ */
+export type FileReader = (
+  arena: JsonArena,
+  name: string,
+  formats: FormatChoice,
+  isDecoded: boolean,
+) => Reading;
+
+/** Reads every file as JSON. */
+export const readJsonFile: FileReader = (arena, _, formats) => readDocuments(arena, formats);
+
 /** The members of an object that hold a saved list of documents. */
 const LISTS = ['entities', 'flows'].map(createKey);
 

@@ -1,42 +1,41 @@
 import type { JsonArena } from '../source/json/arena.js';
-import { I3_FILES, i3Flow, startsAsI3 } from './i3-flow.js';
+import { I3_FILES, startsAsI3 } from './i3-encoding.js';
+import { i3Flow } from './i3-flow.js';
 import { TEXT_FORMATS } from './index.js';
-import { type FormatChoice, readDocuments, type Reading } from './read-documents.js';
+import {
+  type FileReader,
+  type FormatChoice,
+  readDocuments,
+  type Reading,
+} from './read-documents.js';
 import type { TextFormat, TextReading } from './text-format.js';
 
 /** What reads the formats that are no JSON, by their names. */
-export type TextReaders = ReadonlyMap<string, (text: Buffer) => TextReading>;
-
-export const NO_READERS: TextReaders = new Map();
+type TextReaders = ReadonlyMap<string, (text: Buffer) => TextReading>;
 
 /** Loads what reads files of these names, and the format that a config pins files to. */
-export async function loadReaders(
+export async function loadReader(
   names: Iterable<string>,
   pinned: readonly string[],
-): Promise<TextReaders> {
+): Promise<FileReader> {
   const wanted = new Set<TextFormat>(TEXT_FORMATS.filter(({ name }) => pinned.includes(name)));
   for (const name of names) {
     for (const format of TEXT_FORMATS) if (format.files.test(name)) wanted.add(format);
   }
   const readers = [...wanted].map(async (format) => [format.name, await format.load()] as const);
-  return new Map(await Promise.all(readers));
+  return createReader(new Map(await Promise.all(readers)));
 }
 
-/**
- * Reads the documents of the text in the arena, in whatever syntax the file of that name is. `isDecoded` tells that
- * it is what an encoded file stands for.
- */
-export function readFileDocuments(
-  arena: JsonArena,
-  name: string,
-  formats: FormatChoice,
-  readers: TextReaders,
-  isDecoded: boolean,
-): Reading {
-  const text = textFormatOf(name, formats);
-  if (text !== undefined) return readText(arena, text, readers);
-  if (I3_FILES.test(name)) return readI3(arena, isDecoded);
-  return readDocuments(arena, formats);
+/** Reads JSON, encoded or not, and passes over the formats that are none. */
+export const readObjects: FileReader = createReader(new Map());
+
+function createReader(readers: TextReaders): FileReader {
+  return (arena, name, formats, isDecoded) => {
+    const text = textFormatOf(name, formats);
+    if (text !== undefined) return readText(arena, text, readers);
+    if (I3_FILES.test(name)) return readI3(arena, isDecoded);
+    return readDocuments(arena, formats);
+  };
 }
 
 /** The format of a file that is no JSON; undefined where it is. */

@@ -1,43 +1,15 @@
-import type { JsonIndex } from '../source/json/index-json.js';
-import {
-  createKey,
-  elementsOf,
-  findMember,
-  isObject,
-  kindOf,
-  NO_TOKEN,
-  spanOf,
-  type Token,
-} from '../source/json/tokens.js';
+import { spanOf } from '../source/json/tokens.js';
 import { blocksUnder, bodiesOf, labelledBlocks } from './hcl/json-blocks.js';
 import { addTimeout, type JsonResource, timeoutsOf } from './hcl/json-resource.js';
-import { FORMAT, settingOf, TYPE_NAMES } from './hcl/resource-types.js';
+import { RESOURCE, terraformResources } from './hcl/recognise-json.js';
+import { FORMAT, settingOf } from './hcl/resource-types.js';
 import type { JsonObject } from './document.js';
 import type { JsonFormat } from './json-format.js';
 import { addLimitProblem, type DocumentDraft, isFull, startDocument } from './json-sites.js';
-import { ACTION_SETTING } from './platform-setting.js';
-
-const RESOURCE = createKey('resource');
-const TYPES = TYPE_NAMES.map(createKey);
 
 /** Data actions of the platform as resources of its Terraform provider, in Terraform's JSON syntax. */
 export const terraformJson: JsonFormat = {
-  name: FORMAT,
-  tier: 'platform',
-  kind: 'data-action',
-  setting: ACTION_SETTING,
-  signs: TYPE_NAMES.map((name) => ['"resource"', `"${name}"`]),
-
-  recognises(json, object) {
-    for (const { value } of blocksUnder(json, { object, pointer: '' }, RESOURCE)) {
-      if (kindOf(json, value) !== 'array') {
-        if (holdsType(json, value)) return true;
-        continue;
-      }
-      for (const element of elementsOf(json, value)) if (holdsType(json, element)) return true;
-    }
-    return false;
-  },
+  ...terraformResources,
 
   read(resource) {
     const draft = startDocument(FORMAT);
@@ -53,10 +25,6 @@ export const terraformJson: JsonFormat = {
     return draft;
   },
 };
-
-function holdsType(json: JsonIndex, token: Token): boolean {
-  return isObject(json, token) && TYPES.some((type) => findMember(json, token, type) !== NO_TOKEN);
-}
 
 /** The data actions among the resources of a document. */
 function* resourcesOf(

@@ -1,5 +1,5 @@
-import { FORMAT, TYPE_NAMES } from './hcl/resource-types.js';
-import { ACTION_SETTING } from './platform-setting.js';
+import { factsOf } from './facts.js';
+import { TYPE_NAMES } from './hcl/resource-types.js';
 import type { TextFormat } from './text-format.js';
 
 /**
@@ -7,10 +7,7 @@ import type { TextFormat } from './text-format.js';
  * provider takes whole numbers of seconds, 1 to 60 for an action and 1 to 15 for a function.
  */
 export const terraform: TextFormat = {
-  name: FORMAT,
-  tier: 'platform',
-  kind: 'data-action',
-  setting: ACTION_SETTING,
+  ...factsOf('terraform'),
   files: /\.tf$/i,
   mayHold: (text) => TYPE_NAMES.some((name) => text.includes(name)),
   load: async () => (await import('./hcl/read-terraform.js')).readTerraform,

@@ -1,6 +1,5 @@
 import type { Document } from './document.js';
-import type { Tier } from './json-format.js';
-import type { Setting, SiteKind } from './site.js';
+import type { FormatFacts } from './facts.js';
 
 /** What a text turned out to hold. Offsets are in bytes of the file. */
 export type TextReading =
@@ -10,12 +9,7 @@ export type TextReading =
   | { readonly kind: 'unreadable'; readonly message: string; readonly offset: number };
 
 /** A format whose files are no JSON, each in a syntax of its own. */
-export interface TextFormat {
-  readonly name: string;
-  readonly tier: Tier;
-  readonly kind: SiteKind;
-  /** The usual setting; sites of other kinds have their own. */
-  readonly setting: Setting;
+export interface TextFormat extends FormatFacts {
   /** The names of the files that may hold it. What they hold decides. */
   readonly files: RegExp;
   /** Whether a text may hold it: what a glance tells, so that nobody else's files are parsed. */

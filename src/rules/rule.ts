@@ -1,6 +1,6 @@
 import type { Document } from '../formats/document.js';
 import type { TextEdit } from '../source/text-edit.js';
-import type { Tier } from '../formats/json-format.js';
+import type { Tier } from '../formats/facts.js';
 import type { Setting, SiteKind, SiteState, Span } from '../formats/site.js';
 
 export type Severity = 'error' | 'warning';

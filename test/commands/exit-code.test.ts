@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXIT, exitCodeOf } from '../../src/commands/exit-code.js';
-import { failsOn, type LintOutcome } from '../../src/commands/lint.js';
+import { EXIT, exitCodeOf, failsOn } from '../../src/commands/exit-code.js';
+import type { LintOutcome } from '../../src/commands/lint.js';
 import { reportOn } from '../support/findings.js';
 
 function outcome(

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fixText } from '../../src/commands/fix.js';
 import { lintText } from '../../src/engine/lint-file.js';
-import { decodeI3, encodeI3 } from '../../src/formats/i3-flow.js';
-import { loadReaders } from '../../src/formats/read-file.js';
+import { decodeI3, encodeI3 } from '../../src/formats/i3-encoding.js';
+import { loadReader } from '../../src/formats/read-file.js';
 import { withoutStepTimeouts } from '../support/architect-counts.js';
 import { generatedFlows as architectFlows } from '../support/architect-documents.js';
 import { generatedFlows as archyFlows } from '../support/archy-documents.js';
@@ -20,7 +20,7 @@ import {
 } from '../support/platform-timeouts.js';
 
 const SEED = 20_261_122;
-const READERS = await loadReaders(['flow.yaml', 'actions.tf'], []);
+const readDocuments = await loadReader(['flow.yaml', 'actions.tf'], []);
 const NOW = new Date('2026-11-21T10:00:00Z');
 
 /** The usual settings, and those of a team that wants other values and judges defaults too, with how often each is tried. */
@@ -103,7 +103,7 @@ describe.each(CONFIGS)('a fix by %s settings', (_, config, numRuns) => {
     'of %s changes timeouts alone, all that it can mend, and nothing the second time',
     (_name, name, files, rest) => {
       const file = { path: `/repository/${name}`, name, configName: name };
-      const context = { config, readers: READERS, now: NOW };
+      const context = { config, readDocuments, now: NOW };
       let mended = 0;
       fc.assert(
         fc.property(files, (bytes) => {
@@ -112,7 +112,7 @@ describe.each(CONFIGS)('a fix by %s settings', (_, config, numRuns) => {
           mended++;
           expect(rest(fix.content)).toBe(rest(bytes));
           const arena = arenaOf(textOf(name, fix.content));
-          const { findings } = lintText(arena, file, config.settingsFor(name), READERS);
+          const { findings } = lintText(arena, file, config.settingsFor(name), readDocuments);
           expect(findings.filter(({ edits }) => edits.length > 0)).toEqual([]);
           expect(fixText(fix.content, file, context)).toBeUndefined();
         }),

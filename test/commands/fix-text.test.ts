@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fix, fixText, type TextFix } from '../../src/commands/fix.js';
 import type { ConfigFile } from '../../src/config/config-file.js';
 import { CONFIG_NAME } from '../../src/config/find-config.js';
-import { NO_READERS } from '../../src/formats/read-file.js';
+import { readObjects } from '../../src/formats/read-file.js';
 import { goodConfig } from '../support/check-config.js';
 import { createWorkspace, flowWith } from '../support/workspace.js';
 
@@ -18,7 +18,7 @@ async function fixOf(
   const file = { path: '/nowhere/a.json', name: 'flows/a.json', configName: 'ivr/flows/a.json' };
   return fixText(Buffer.from(text), file, {
     config: await goodConfig(config),
-    readers: NO_READERS,
+    readDocuments: readObjects,
     now,
   });
 }
@@ -37,7 +37,7 @@ describe('fixText', () => {
     const file = { path: '/nowhere/a.json', name: 'a.json', configName: 'a.json' };
     const result = fixText(before, file, {
       config: await goodConfig({}),
-      readers: NO_READERS,
+      readDocuments: readObjects,
       now: NOW,
     });
     expect(result?.before).toBe(before);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../src/commands/lint.js';
 import { fix } from '../../src/commands/fix.js';
-import { encodeI3 } from '../../src/formats/i3-flow.js';
+import { encodeI3 } from '../../src/formats/i3-encoding.js';
 import { createWorkspace, type WorkspaceFiles } from '../support/workspace.js';
 
 const NOW = new Date('2026-11-21T00:00:00Z');

@@ -2,14 +2,16 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPublishing } from '../../src/commands/read-publishing.js';
+import { arenaOf, settingsWith } from '../support/lint-text.js';
 import { archyText } from '../support/platform-flows.js';
 import { createWorkspace } from '../support/workspace.js';
 
 describe('what it takes to publish flows', () => {
   it('is what reads them, and no values unless a file of them is named', async () => {
-    const { readers, substitutions } = await readPublishing('/nowhere', {});
-    expect([...readers.keys()]).toEqual(['archy-yaml']);
-    expect(readers.get('archy-yaml')?.(Buffer.from(archyText([['Find', 5]])))).toMatchObject({
+    const { readDocuments, substitutions } = await readPublishing('/nowhere', {});
+    const arena = arenaOf(archyText([['Find', 5]]));
+    const { formats } = settingsWith();
+    expect(readDocuments(arena, 'claims.yaml', formats, false)).toMatchObject({
       kind: 'documents',
       documents: [{ flow: { type: 'inboundCall', name: 'Claims line' } }],
     });

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { ConfigFile, Override, RuleEntry, Suppression } from '../../src/config/config-file.js';
 import { CONFIG_SCHEMA } from '../../src/config/schema.js';
-import { FORMATS } from '../../src/formats/index.js';
+import { FORMATS } from '../../src/formats/facts.js';
 import type { CustomFormatDefinition } from '../../src/formats/custom-format.js';
 import { RULES } from '../../src/rules/index.js';
 

@@ -7,7 +7,7 @@ import {
   type RepoDocument,
 } from '../../src/deploy/repo-document.js';
 import { architectJson } from '../../src/formats/architect-json.js';
-import { encodeI3 } from '../../src/formats/i3-flow.js';
+import { encodeI3 } from '../../src/formats/i3-encoding.js';
 import { flowViews } from '../../src/genesys/flow-view.js';
 import { sourceFile } from '../support/deploy-documents.js';
 import { rebuild } from '../support/json-texts.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintText, unreadFileFinding } from '../../src/engine/lint-file.js';
+import { readObjects } from '../../src/formats/read-file.js';
 import { externalApi } from '../../src/formats/external-api.js';
 import { createArena } from '../../src/source/json/arena.js';
 import { lookups } from '../support/custom-formats.js';
@@ -142,7 +143,8 @@ describe('linting a text', () => {
 
   it('names the file from the working directory, and knows it by its place in the config’s folder', () => {
     const lintAs = (name: string, configName: string): unknown =>
-      lintText(arenaOf(FLOW), { path: `/r/${name}`, name, configName }, settingsWith()).findings[0];
+      lintText(arenaOf(FLOW), { path: `/r/${name}`, name, configName }, settingsWith(), readObjects)
+        .findings[0];
     expect(lintAs('a.json', 'flows/a.json')).toMatchObject({ file: 'a.json' });
     expect(lintAs('../flows/a.json', 'flows/a.json')).toEqual(
       expect.objectContaining({ file: '../flows/a.json', fingerprint: printOf('flows/a.json') }),
@@ -153,11 +155,11 @@ describe('linting a text', () => {
     const settings = settingsWith();
     const file = { path: '/r/a.json', name: 'a.json', configName: 'a.json' };
     const arena = arenaOf(FLOW);
-    const before = lintText(arena, file, settings);
+    const before = lintText(arena, file, settings, readObjects);
     Object.assign(arena, arenaOf('{"flowData":{"nodes":[]}}'));
-    expect(lintText(arena, file, settings).findings).toEqual([]);
+    expect(lintText(arena, file, settings, readObjects).findings).toEqual([]);
     Object.assign(arena, arenaOf(FLOW));
-    expect(lintText(arena, file, settings)).toEqual(before);
+    expect(lintText(arena, file, settings, readObjects)).toEqual(before);
   });
 });
 
@@ -279,7 +281,7 @@ describe('unreadFileFinding', () => {
   });
 
   it('lints nothing of an arena that is empty', () => {
-    expect(lintText(createArena(), file, settingsWith())).toEqual({
+    expect(lintText(createArena(), file, settingsWith(), readObjects)).toEqual({
       findings: [],
       documents: 0,
       sites: 0,

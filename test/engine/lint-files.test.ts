@@ -5,6 +5,7 @@ import type { Config } from '../../src/config/config.js';
 import type { ConfigFile } from '../../src/config/config-file.js';
 import { defaultConfig } from '../../src/config/default-config.js';
 import { resolveConfig } from '../../src/config/resolve-config.js';
+import { readObjects } from '../../src/formats/read-file.js';
 import { countFindings, lintFiles } from '../../src/engine/lint-files.js';
 import { MAX_FILE_BYTES, MAX_FINDINGS } from '../../src/safe/limits.js';
 import type { SourceFile } from '../../src/source/source-file.js';
@@ -53,7 +54,11 @@ describe('lintFiles', () => {
       'tsconfig.json': '{ // comment\n}',
     });
     const config = await configOf({ rules: { 'timeout-default': 'warning' } }, folder);
-    const { summary, findings, faults, notices } = lintFiles(files, { config, today: TODAY });
+    const { summary, findings, faults, notices } = lintFiles(files, {
+      config,
+      today: TODAY,
+      readDocuments: readObjects,
+    });
     expect(summary).toEqual({
       files: 5,
       documents: 4,
@@ -72,7 +77,9 @@ describe('lintFiles', () => {
   });
 
   it('finds nothing in no files', () => {
-    expect(lintFiles([], { config: defaultConfig('/'), today: TODAY })).toEqual({
+    expect(
+      lintFiles([], { config: defaultConfig('/'), today: TODAY, readDocuments: readObjects }),
+    ).toEqual({
       summary: {
         files: 0,
         documents: 0,
@@ -94,14 +101,18 @@ describe('lintFiles', () => {
       { overrides: [{ files: 'drafts/**', rules: { 'timeout-default': 'off' } }] },
       folder,
     );
-    const { findings } = lintFiles(files, { config, today: TODAY });
+    const { findings } = lintFiles(files, { config, today: TODAY, readDocuments: readObjects });
     expect(findings.map(({ file }) => file)).toEqual(['a.json']);
   });
 
   it('goes on after a file that is gone, and tells of it', () => {
     const { folder, files } = repository({ 'a.json': flow(3000), 'b.json': flow(3000) });
     rmSync(path.join(folder, 'a.json'));
-    const { findings, faults } = lintFiles(files, { config: defaultConfig(folder), today: TODAY });
+    const { findings, faults } = lintFiles(files, {
+      config: defaultConfig(folder),
+      today: TODAY,
+      readDocuments: readObjects,
+    });
     expect(findings.map(({ file }) => file)).toEqual(['b.json']);
     expect(faults.map(({ file }) => file)).toEqual(['a.json']);
     expect(faults[0]?.message).toContain('ENOENT');
@@ -109,7 +120,11 @@ describe('lintFiles', () => {
 
   it('goes on after what is no regular file', () => {
     const { folder, files } = repository({ 'a.json/': '', 'b.json': flow(3000) });
-    const { findings, faults } = lintFiles(files, { config: defaultConfig(folder), today: TODAY });
+    const { findings, faults } = lintFiles(files, {
+      config: defaultConfig(folder),
+      today: TODAY,
+      readDocuments: readObjects,
+    });
     expect(findings).toHaveLength(1);
     expect(faults.map(({ file }) => file)).toEqual(['a.json/']);
   });
@@ -118,7 +133,11 @@ describe('lintFiles', () => {
     const { folder, files } = repository({ 'big.json': '', 'full.json': '', 'b.json': flow(3000) });
     truncateSync(path.join(folder, 'big.json'), MAX_FILE_BYTES + 1);
     writeFileSync(path.join(folder, 'full.json'), flow(8000).padEnd(MAX_FILE_BYTES));
-    const result = lintFiles(files, { config: defaultConfig(folder), today: TODAY });
+    const result = lintFiles(files, {
+      config: defaultConfig(folder),
+      today: TODAY,
+      readDocuments: readObjects,
+    });
     expect(result.findings.map(({ file, rule, message }) => [file, rule, message])).toEqual([
       [
         'big.json',
@@ -138,7 +157,7 @@ describe('lintFiles', () => {
       'b.json': flow(3000),
       'c.json': flow(3000),
     });
-    const context = { config: defaultConfig(folder), today: TODAY };
+    const context = { config: defaultConfig(folder), today: TODAY, readDocuments: readObjects };
     const stopped = lintFiles(files, context);
     expect(stopped.findings).toHaveLength(MAX_FINDINGS + 1);
     expect(stopped.faults).toEqual([
@@ -161,7 +180,12 @@ describe('lintFiles', () => {
     const onProgress = (done: number, total: number): void => {
       told.push([done, total]);
     };
-    lintFiles(files, { config: defaultConfig(folder), today: TODAY, onProgress });
+    lintFiles(files, {
+      config: defaultConfig(folder),
+      today: TODAY,
+      readDocuments: readObjects,
+      onProgress,
+    });
     expect(told).toEqual([
       [1, 3],
       [2, 3],
@@ -181,7 +205,11 @@ describe('suppressions in a lint of files', () => {
       },
       folder,
     );
-    const { summary, findings, notices } = lintFiles(files, { config, today: TODAY });
+    const { summary, findings, notices } = lintFiles(files, {
+      config,
+      today: TODAY,
+      readDocuments: readObjects,
+    });
     expect(findings.map(({ file, id }) => [file, id])).toEqual([['a.json', 'node-1']]);
     expect(summary).toMatchObject({ documents: 2, sites: 3, errors: 1, fixable: 1 });
     expect(notices).toEqual(['2 suppressed by the config']);
@@ -197,8 +225,14 @@ describe('suppressions in a lint of files', () => {
       expires: '2025-06-02',
     } as const;
     const config = await configOf({ suppressions: [suppression] }, folder);
-    expect(lintFiles(files, { config, today: '2025-06-02' }).findings).toEqual([]);
-    const { findings, notices } = lintFiles(files, { config, today: '2025-06-03' });
+    expect(
+      lintFiles(files, { config, today: '2025-06-02', readDocuments: readObjects }).findings,
+    ).toEqual([]);
+    const { findings, notices } = lintFiles(files, {
+      config,
+      today: '2025-06-03',
+      readDocuments: readObjects,
+    });
     expect(findings).toHaveLength(1);
     expect(notices).toEqual([
       'a suppression of timeout-default in a.json expired on 2025-06-02 (Until the new CRM): its finding is reported again',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findFormat, FORMAT_NAMES, FORMATS, JSON_FORMATS } from '../../src/formats/index.js';
+import { JSON_FORMATS } from '../../src/formats/index.js';
 
 describe('JSON_FORMATS', () => {
   it('lists the formats in the order in which they are tried', () => {
@@ -9,19 +9,6 @@ describe('JSON_FORMATS', () => {
       'data-action',
       'action-export',
       'architect-json',
-      'terraform',
-    ]);
-  });
-
-  it('and the others have names that are in the contract, each once', () => {
-    expect(FORMAT_NAMES).toEqual([
-      'flow-export',
-      'external-api',
-      'data-action',
-      'action-export',
-      'archy-yaml',
-      'architect-json',
-      'i3-flow',
       'terraform',
     ]);
   });
@@ -43,15 +30,5 @@ describe('JSON_FORMATS', () => {
       { name: 'external-api', tier: 'tutorial', kind: 'external-api', setting: tutorial },
       { name: 'data-action', tier: 'tutorial', kind: 'data-action', setting: tutorial },
     ]);
-  });
-});
-
-describe('findFormat', () => {
-  it('finds a format by its name', () => {
-    expect(FORMATS.map(({ name }) => findFormat(name))).toEqual(FORMATS);
-  });
-
-  it.each(['', 'flow', 'Flow-Export', 'constructor', '__proto__'])('knows no "%s"', (name) => {
-    expect(findFormat(name)).toBeUndefined();
   });
 });

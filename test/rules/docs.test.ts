@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/engine/finding.js';
 import { lintText } from '../../src/engine/lint-file.js';
-import { loadReaders } from '../../src/formats/read-file.js';
+import { loadReader } from '../../src/formats/read-file.js';
 import { RULES } from '../../src/rules/index.js';
 import type { Rule, RuleDocs } from '../../src/rules/rule.js';
 import { arenaOf, settingsWith } from '../support/lint-text.js';
 
-const READERS = await loadReaders(['flow.yaml'], []);
+const readDocuments = await loadReader(['flow.yaml'], []);
 
 /** The findings in an example: a whole document, or a part of a flow, which the flow is put around. */
 function findingsInExample(example: string, { language = 'json' }: RuleDocs): readonly Finding[] {
@@ -29,7 +29,7 @@ function findingsInExample(example: string, { language = 'json' }: RuleDocs): re
 
 function findingsOf(text: string, name = 'flows/flow.json'): readonly Finding[] {
   const file = { path: `/repository/${name}`, name, configName: name };
-  return lintText(arenaOf(text), file, settingsWith(), READERS).findings;
+  return lintText(arenaOf(text), file, settingsWith(), readDocuments).findings;
 }
 
 describe.each(RULES.map((rule): [string, Rule] => [rule.name, rule]))(

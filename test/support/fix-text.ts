@@ -1,6 +1,6 @@
 import { fixText as fixTextOf } from '../../src/commands/fix.js';
 import type { Finding } from '../../src/engine/finding.js';
-import { NO_READERS } from '../../src/formats/read-file.js';
+import { readObjects } from '../../src/formats/read-file.js';
 import type { TextEdit } from '../../src/source/text-edit.js';
 import { goodConfig } from './check-config.js';
 
@@ -20,7 +20,7 @@ const DEFAULT_CONFIG = await goodConfig({});
 /** Fixes a text in memory, by the config of a folder without one or by another. */
 export function fixText(text: string | Uint8Array, config = DEFAULT_CONFIG): TextFix {
   const before = Buffer.from(text);
-  const fix = fixTextOf(before, FILE, { config, readers: NO_READERS, now: NOW });
+  const fix = fixTextOf(before, FILE, { config, readDocuments: readObjects, now: NOW });
   if (fix === undefined) return { before, after: before, fixed: [], edits: [] };
   const edits = new Map<string, TextEdit>();
   for (const edit of fix.fixed.flatMap((finding) => finding.edits)) {

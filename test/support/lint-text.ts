@@ -3,6 +3,7 @@ import type { Finding, Place } from '../../src/engine/finding.js';
 import { type FileOutcome, lintText } from '../../src/engine/lint-file.js';
 import { JSON_FORMATS } from '../../src/formats/index.js';
 import type { Document } from '../../src/formats/document.js';
+import { readObjects } from '../../src/formats/read-file.js';
 import {
   type FormatChoice,
   type Reading,
@@ -43,7 +44,7 @@ export function lintString(
   name = 'flows/flow.json',
 ): FileOutcome {
   const file = { path: `/repository/${name}`, name, configName: name };
-  return lintText(arenaOf(text), file, settingsWith(settings));
+  return lintText(arenaOf(text), file, settingsWith(settings), readObjects);
 }
 
 export function findingsIn(

@@ -71,10 +71,10 @@ export async function publishedIn(
   values: Readonly<Record<string, string>> = {},
   name = 'flows/claims.yaml',
 ): Promise<DocumentsInFile> {
-  const { readers } = await readPublishing('/repository', {});
+  const { readDocuments } = await readPublishing('/repository', {});
   const substitutions = new Map(Object.entries(values));
   const config = defaultConfig('/repository');
-  return documentsIn(Buffer.from(text), sourceFile(name), config, { readers, substitutions });
+  return documentsIn(Buffer.from(text), sourceFile(name), config, { readDocuments, substitutions });
 }
 
 /** The one flow of such a file. */

@@ -16,8 +16,8 @@ import {
 } from '../../source/json/tokens.js';
 import { MAX_REPEATS } from '../../safe/limits.js';
 import type { JsonObject } from '../document.js';
+import { ITEMS } from './recognise-flow.js';
 
-export const ITEMS = createKey('flowSequenceItemList');
 const ACTIONS = createKey('actionList');
 const CHOICES = createKey('menuChoiceList');
 const ACTION = createKey('action');
