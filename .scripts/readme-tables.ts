@@ -2,6 +2,7 @@
 import { isMap, parseDocument, type Document } from 'yaml';
 import { EXIT } from '../src/commands/exit-code.js';
 import { FORMATS } from '../src/formats/facts.js';
+import { RULE_DOCS } from '../src/rules/docs.js';
 import { RULES } from '../src/rules/index.js';
 
 /** The tables by their names, each as lines of Markdown. */
@@ -10,10 +11,10 @@ export function readmeTables(actionYaml: string): Record<string, string> {
   return {
     rules: table(
       ['Rule', 'What it reports', 'Fix'],
-      RULES.map(({ name, docs }) => [
+      RULES.map(({ name }) => [
         `[${name}](docs/rules/${name}.md)`,
-        docs.summary,
-        docs.fix === '' ? '' : 'yes',
+        RULE_DOCS[name].summary,
+        RULE_DOCS[name].fix === '' ? '' : 'yes',
       ]),
     ),
     formats: table(

@@ -47,7 +47,7 @@ export async function audit(request: AuditRequest, isFixed: boolean): Promise<Au
   const texts = new Map<string, Buffer>(files.map(({ name, text }) => [name, text]));
   const result = lintFiles(files, {
     config,
-    today: now.toISOString().slice(0, 10),
+    now,
     readDocuments: readJsonFile,
     readText(arena, { name }) {
       fillArena(arena, texts.get(name) ?? Buffer.alloc(0));

@@ -33,7 +33,11 @@ export function failsOn(
 }
 
 /** The exit code that a lint ends with. A file that could not be read goes before everything else. */
-export function exitCodeOf(outcome: LintOutcome, failOn: FailOn, allowEmpty: boolean): ExitCode {
+export function exitCodeOf(
+  outcome: Pick<LintOutcome, 'faults' | 'summary'>,
+  failOn: FailOn,
+  allowEmpty: boolean,
+): ExitCode {
   if (outcome.faults.length > 0) return EXIT.fault;
   if (outcome.summary.files === 0) return allowEmpty ? EXIT.ok : EXIT.noFiles;
   return failsOn(failOn, outcome.summary) ? EXIT.findings : EXIT.ok;

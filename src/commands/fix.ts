@@ -87,7 +87,7 @@ export function fixText(
   { config, readDocuments, now }: FixContext,
 ): TextFix | undefined {
   const arena = createArena();
-  const { keep } = createSuppressor(config.suppressions, now.toISOString().slice(0, 10));
+  const { keep } = createSuppressor(config.suppressions, now);
   const lintAgain = (content: Buffer): readonly Finding[] => {
     fillArena(arena, content);
     const { findings } = lintText(arena, file, config.settingsFor(file.configName), readDocuments);

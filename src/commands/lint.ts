@@ -1,6 +1,5 @@
-import path from 'node:path';
 import type { Config } from '../config/config.js';
-import { CONFIG_NAME } from '../config/find-config.js';
+import { isConfigName } from '../config/find-config.js';
 import { loadConfig } from '../config/load-config.js';
 import { lintFiles, type LintResult, type Mend } from '../engine/lint-files.js';
 import { loadReader } from '../formats/read-file.js';
@@ -41,11 +40,10 @@ export async function lint(request: LintRequest, mend?: Mend): Promise<LintOutco
     files.map(({ name }) => name),
     config.pinned,
   );
-  const today = now.toISOString().slice(0, 10);
   const result = lintFiles(files, {
     config,
     readDocuments,
-    today,
+    now,
     ...(onProgress === undefined ? {} : { onProgress }),
     ...(mend === undefined ? {} : { mend }),
   });
@@ -63,8 +61,7 @@ export async function findConfiguredFiles(
   const { cwd, paths } = request;
   const config = await loadConfig(request);
   const { folder, include, exclude } = config;
-  const isConfig = (file: string): boolean =>
-    file === config.file || path.basename(file) === CONFIG_NAME;
+  const isConfig = (file: string): boolean => file === config.file || isConfigName(file);
   const search = { cwd, paths, folder, include, exclude, isConfig };
   const found =
     findNamedFiles(search) ?? (await import('../source/find-files.js')).findFiles(search);

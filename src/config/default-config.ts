@@ -1,5 +1,6 @@
 import { JSON_FORMATS } from '../formats/index.js';
-import type { Config, FileSettings } from './config.js';
+import type { Config } from './config.js';
+import { defaultSettings } from './default-settings.js';
 
 /** What is linted in folders where the config does not say. */
 export const DEFAULT_INCLUDE: readonly string[] = [
@@ -14,12 +15,7 @@ export const DEFAULT_INCLUDE: readonly string[] = [
 
 /** The config of a folder that has none. */
 export function defaultConfig(folder: string): Config {
-  const settings: FileSettings = {
-    formats: { known: JSON_FORMATS, custom: [] },
-    levels: {},
-    options: {},
-    targets: {},
-  };
+  const settings = defaultSettings(JSON_FORMATS);
   return {
     folder,
     include: DEFAULT_INCLUDE,

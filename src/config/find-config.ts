@@ -3,6 +3,11 @@ import path from 'node:path';
 
 export const CONFIG_NAME = 'flow-timeout-lint.config.json';
 
+/** Whether a path is that of a config, by its name. */
+export function isConfigName(file: string): boolean {
+  return path.basename(file) === CONFIG_NAME;
+}
+
 /** The nearest config file in `folder` or above it, up to `top` where one is given. */
 export function findConfig(folder: string, top?: string): string | undefined {
   for (let at = folder; ; at = path.dirname(at)) {

@@ -1,6 +1,7 @@
 import { FORMATS } from '../formats/facts.js';
+import { RULE_DOCS } from '../rules/docs.js';
 import { RULES } from '../rules/index.js';
-import type { Rule } from '../rules/rule.js';
+import type { RuleDocs } from '../rules/rule.js';
 
 const LEVEL = { enum: ['error', 'warning', 'off'] };
 const GLOBS = { type: 'array', items: { type: 'string', minLength: 1 } };
@@ -22,7 +23,7 @@ const targets = {
   additionalProperties: { type: 'integer' },
 };
 
-function ruleSchema({ docs }: Rule): Record<string, unknown> {
+function ruleSchema(docs: RuleDocs): Record<string, unknown> {
   const options: Record<string, object> = {};
   for (const [name, description] of Object.entries(docs.options)) {
     options[name] = { type: 'integer', minimum: 1, description };
@@ -51,7 +52,9 @@ function ruleSchema({ docs }: Rule): Record<string, unknown> {
 const rules = {
   type: 'object',
   description: 'How severe each rule is: "error", "warning", "off", or ["error", { options }].',
-  properties: Object.fromEntries(RULES.map((rule) => [rule.name, ruleSchema(rule)])),
+  properties: Object.fromEntries(
+    RULES.map((rule) => [rule.name, ruleSchema(RULE_DOCS[rule.name])]),
+  ),
   additionalProperties: false,
 };
 

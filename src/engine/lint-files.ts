@@ -69,9 +69,9 @@ export type ReadText = (arena: JsonArena, file: SourceFile) => 'read' | 'too-lar
 
 /** What a lint needs beside the files. */
 export interface LintContext {
-  readonly config: Config;
-  /** The day, YYYY-MM-DD, on which suppressions are judged. */
-  readonly today: string;
+  readonly config: Pick<Config, 'suppressions' | 'settingsFor'>;
+  /** The time by which suppressions expire. */
+  readonly now: Date;
   /** Told after every file how many of how many are done. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly mend?: Mend;
@@ -85,7 +85,7 @@ export interface LintContext {
 export function lintFiles(files: readonly SourceFile[], context: LintContext): LintResult {
   const { config, onProgress } = context;
   const arena = createArena();
-  const suppressor = createSuppressor(config.suppressions, context.today);
+  const suppressor = createSuppressor(config.suppressions, context.now);
   const findings: Finding[] = [];
   const faults: Fault[] = [];
   let documents = 0;
@@ -169,13 +169,13 @@ function mended(
   file: SourceFile,
   disk: Buffer | undefined,
   outcome: FileOutcome,
-  { config, readDocuments, today, mend }: LintContext,
+  { config, readDocuments, now, mend }: LintContext,
   faults: Fault[],
 ): FileOutcome {
   // What is not encoded as its name says would be written so.
   const isOdd = disk !== undefined && encodingOf(file.name)?.decode(disk) === undefined;
   if (mend === undefined || isOdd) return outcome;
-  const { keep } = createSuppressor(config.suppressions, today);
+  const { keep } = createSuppressor(config.suppressions, now);
   const findings = keep(outcome.findings, file.configName);
   if (findings.every(({ edits }) => edits.length === 0)) return outcome;
   const settings = config.settingsFor(file.configName);

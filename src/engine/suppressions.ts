@@ -12,14 +12,11 @@ export interface Suppressor {
   readonly expired: () => readonly FileSuppression[];
 }
 
-/** Makes a suppressor. `today` is YYYY-MM-DD; a suppression holds through the day on which it expires. */
-export function createSuppressor(
-  suppressions: readonly FileSuppression[],
-  today: string,
-): Suppressor {
+/** Makes a suppressor. A suppression holds through the day, in UTC, on which it expires. */
+export function createSuppressor(suppressions: readonly FileSuppression[], now: Date): Suppressor {
   const entries = suppressions.map((suppression) => ({
     suppression,
-    holds: suppression.expires === undefined || suppression.expires >= today,
+    holds: suppression.expires === undefined || suppression.expires >= dayOf(now),
   }));
   const expired = new Set<FileSuppression>();
   let suppressed = 0;
@@ -41,6 +38,11 @@ export function createSuppressor(
     suppressed: () => suppressed,
     expired: () => [...expired],
   };
+}
+
+/** The day of a time in UTC, as YYYY-MM-DD. */
+function dayOf(time: Date): string {
+  return time.toISOString().slice(0, 10);
 }
 
 function isAbout({ rule, id, pointer }: FileSuppression, finding: Finding): boolean {

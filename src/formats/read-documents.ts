@@ -86,12 +86,12 @@ function readResources(
   const strays: { token: Token; pointer: string }[] = [];
   const repeats: RepeatedKey[] = [];
   let entries = 0;
-  for (const { token, pointer } of resourcesOf(json, known, repeats)) {
+  for (const { token, pointer, recognised } of resourcesOf(json, known, repeats)) {
     if (!isObject(json, token)) {
       if (strays.length < MAX_STRAYS) strays.push({ token, pointer });
       continue;
     }
-    const format = pinned ?? known.find((candidate) => candidate.recognises(json, token));
+    const format = pinned ?? recognised ?? formatOf(json, token, known);
     if (format === undefined) continue;
     if (entries >= MAX_ENTRIES) {
       const draft = startDocument(format.name);
@@ -134,16 +134,31 @@ function strayDocument(json: JsonIndex, token: Token, pointer: string, format: s
   return draft;
 }
 
+/** The format that an object is a document of. */
+function formatOf(
+  json: JsonIndex,
+  object: Token,
+  known: readonly JsonFormat[],
+): JsonFormat | undefined {
+  return known.find((format) => format.recognises(json, object));
+}
+
+/** A value of a file that may be a document, and its format where that was told on the way. */
+interface Candidate extends Pick<JsonObject, 'pointer'> {
+  readonly token: Token;
+  readonly recognised?: JsonFormat | undefined;
+}
+
 /** The values of a file that may be documents: its value, or the elements of the lists that it is or holds. */
 function* resourcesOf(
   json: JsonIndex,
   known: readonly JsonFormat[],
   repeats: RepeatedKey[],
-): Generator<{ token: Token; pointer: JsonObject['pointer'] }> {
+): Generator<Candidate> {
   // A document may have a member that is called like a list's.
-  const isDocument = isObject(json, 0) && known.some((format) => format.recognises(json, 0));
-  const lists = isDocument ? [] : listsIn(json, repeats);
-  if (lists.length === 0) yield { token: 0, pointer: '' };
+  const recognised = isObject(json, 0) ? formatOf(json, 0, known) : undefined;
+  const lists = recognised === undefined ? listsIn(json, repeats) : [];
+  if (lists.length === 0) yield { token: 0, pointer: '', recognised };
   for (const list of lists) {
     let position = 0;
     for (const token of elementsOf(json, list.token)) {

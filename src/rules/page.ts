@@ -1,17 +1,17 @@
-import type { Rule } from './rule.js';
+import { RULE_DOCS } from './docs.js';
+import type { Rule, RuleDocs } from './rule.js';
 
 /** A rule's page in Markdown: the file in `docs/rules/` and what `explain` prints. */
-export function rulePage(rule: Rule): string {
-  const { docs, severity } = rule;
+export function rulePage({ name, severity }: Rule, docs: RuleDocs = RULE_DOCS[name]): string {
   const sections = [
-    `# ${rule.name}`,
+    `# ${name}`,
     docs.summary,
     `${severityText(severity)} ${docs.fix === '' ? 'No fix.' : 'Fixable.'}`,
     `## What it reports\n\n${docs.what}`,
     `## Why it matters\n\n${docs.why}`,
     `## Before and after\n\n${codeBlock(docs.before, docs.language)}\n\n${codeBlock(docs.after, docs.language)}`,
     ...(docs.fix === '' ? [] : [`## What a fix writes\n\n${docs.fix}`]),
-    `## Options\n\n${options(rule)}`,
+    `## Options\n\n${options(name, docs)}`,
   ];
   return `${sections.join('\n\n')}\n`;
 }
@@ -27,7 +27,7 @@ function codeBlock(text: string, language = 'json'): string {
   return `\`\`\`${language}\n${text}\n\`\`\``;
 }
 
-function options({ name, docs }: Rule): string {
+function options(name: string, docs: RuleDocs): string {
   const list = Object.entries(docs.options);
   const severity = `\`\`\`json\n{ "rules": { "${name}": "warning" } }\n\`\`\``;
   if (list.length === 0) {

@@ -40,7 +40,6 @@ export interface RuleDocs {
 
 interface RuleBase {
   readonly name: RuleName;
-  readonly docs: RuleDocs;
   /** How severe a finding is unless the config says otherwise. */
   readonly severity: Readonly<Record<Tier, Severity | 'off'>>;
 }

@@ -1,4 +1,4 @@
-import type { ValueRule } from './rule.js';
+import type { RuleDocs, ValueRule } from './rule.js';
 
 export const timeoutExpression = {
   name: 'timeout-expression',
@@ -13,25 +13,25 @@ export const timeoutExpression = {
       mended: undefined,
     };
   },
+} as const satisfies ValueRule;
 
-  docs: {
-    summary: 'A timeout is an expression where the server takes a duration only.',
-    what: 'Reports an expression, like `MakeDuration(0, 0, 0, 10, 0)`, as the timeout of a step in a flow that is no workflow. A `{{placeholder}}` is none: it is replaced before the flow is deployed.',
-    why: 'Only workflows may compute a timeout. In any other flow the import fails, on the day when it was to go live, and callers stay with the flow that was to be mended.',
-    fix: '',
-    before: `- callData:
+export const timeoutExpressionDocs: RuleDocs = {
+  summary: 'A timeout is an expression where the server takes a duration only.',
+  what: 'Reports an expression, like `MakeDuration(0, 0, 0, 10, 0)`, as the timeout of a step in a flow that is no workflow. A `{{placeholder}}` is none: it is replaced before the flow is deployed.',
+  why: 'Only workflows may compute a timeout. In any other flow the import fails, on the day when it was to go live, and callers stay with the flow that was to be mended.',
+  fix: '',
+  before: `- callData:
     name: Get customer
     timeout:
       exp: MakeDuration(0, 0, 0, 10, 0)`,
-    after: `- callData:
+  after: `- callData:
     name: Get customer
     timeout:
       lit:
         seconds: 10`,
-    language: 'yaml',
-    options: {},
-  },
-} as const satisfies ValueRule;
+  language: 'yaml',
+  options: {},
+};
 
 /** Whether a text holds a placeholder of a template, whose value is not known yet. */
 function isPlaceholder(text: string): boolean {

@@ -1,5 +1,5 @@
 import { formatTimeout } from './format-timeout.js';
-import type { ValueRule } from './rule.js';
+import type { RuleDocs, ValueRule } from './rule.js';
 
 export const timeoutZero = {
   name: 'timeout-zero',
@@ -11,23 +11,23 @@ export const timeoutZero = {
     if (!isZero) return undefined;
     return { message: `${formatTimeout(0, setting.unit)} is no time at all`, mended: target };
   },
+} as const satisfies ValueRule;
 
-  docs: {
-    summary: 'A timeout is zero.',
-    what: 'Reports a duration of nothing: `seconds: 0`, `P0D0H0M0S0F`, `timeoutSeconds: 0`. In the formats of the tutorials it is below the range, which `timeout-range` reports.',
-    why: 'Somebody who writes 0 mostly means "no limit". The server refuses it, or ends the call before it has begun: every caller takes the timeout path, and the data action is never the one that is suspected.',
-    fix: 'Writes the target (10 s unless configured, 15 s for a function).',
-    before: `- callData:
+export const timeoutZeroDocs: RuleDocs = {
+  summary: 'A timeout is zero.',
+  what: 'Reports a duration of nothing: `seconds: 0`, `P0D0H0M0S0F`, `timeoutSeconds: 0`. In the formats of the tutorials it is below the range, which `timeout-range` reports.',
+  why: 'Somebody who writes 0 mostly means "no limit". The server refuses it, or ends the call before it has begun: every caller takes the timeout path, and the data action is never the one that is suspected.',
+  fix: 'Writes the target (10 s unless configured, 15 s for a function).',
+  before: `- callData:
     name: Get customer
     timeout:
       lit:
         seconds: 0`,
-    after: `- callData:
+  after: `- callData:
     name: Get customer
     timeout:
       lit:
         seconds: 10`,
-    language: 'yaml',
-    options: {},
-  },
-} as const satisfies ValueRule;
+  language: 'yaml',
+  options: {},
+};

@@ -4,6 +4,7 @@ import type { ConfigFile, Override, RuleEntry, Suppression } from '../../src/con
 import { CONFIG_SCHEMA } from '../../src/config/schema.js';
 import { FORMATS } from '../../src/formats/facts.js';
 import type { CustomFormatDefinition } from '../../src/formats/custom-format.js';
+import { RULE_DOCS } from '../../src/rules/docs.js';
 import { RULES } from '../../src/rules/index.js';
 
 const accepts = new Ajv({ allowUnionTypes: true, strictTuples: false }).compile(CONFIG_SCHEMA);
@@ -84,7 +85,7 @@ describe('the schema of the config', () => {
     const { properties } = CONFIG_SCHEMA.definitions.rules;
     expect(Object.keys(properties)).toEqual(RULES.map((rule) => rule.name));
     expect(Object.values(properties).map((rule) => rule['description'])).toEqual(
-      RULES.map((rule) => rule.docs.summary),
+      RULES.map((rule) => RULE_DOCS[rule.name].summary),
     );
   });
 

@@ -12,7 +12,7 @@ import type { SourceFile } from '../../src/source/source-file.js';
 import { makeTree } from '../support/file-tree.js';
 import { bareFinding, defaultFinding } from '../support/findings.js';
 
-const TODAY = '2025-06-02';
+const NOW = new Date('2025-06-02T12:00:00Z');
 
 function flow(...timeouts: unknown[]): string {
   const nodes = timeouts.map((timeout, position) => ({
@@ -56,7 +56,7 @@ describe('lintFiles', () => {
     const config = await configOf({ rules: { 'timeout-default': 'warning' } }, folder);
     const { summary, findings, faults, notices } = lintFiles(files, {
       config,
-      today: TODAY,
+      now: NOW,
       readDocuments: readObjects,
     });
     expect(summary).toEqual({
@@ -78,7 +78,7 @@ describe('lintFiles', () => {
 
   it('finds nothing in no files', () => {
     expect(
-      lintFiles([], { config: defaultConfig('/'), today: TODAY, readDocuments: readObjects }),
+      lintFiles([], { config: defaultConfig('/'), now: NOW, readDocuments: readObjects }),
     ).toEqual({
       summary: {
         files: 0,
@@ -101,7 +101,7 @@ describe('lintFiles', () => {
       { overrides: [{ files: 'drafts/**', rules: { 'timeout-default': 'off' } }] },
       folder,
     );
-    const { findings } = lintFiles(files, { config, today: TODAY, readDocuments: readObjects });
+    const { findings } = lintFiles(files, { config, now: NOW, readDocuments: readObjects });
     expect(findings.map(({ file }) => file)).toEqual(['a.json']);
   });
 
@@ -110,7 +110,7 @@ describe('lintFiles', () => {
     rmSync(path.join(folder, 'a.json'));
     const { findings, faults } = lintFiles(files, {
       config: defaultConfig(folder),
-      today: TODAY,
+      now: NOW,
       readDocuments: readObjects,
     });
     expect(findings.map(({ file }) => file)).toEqual(['b.json']);
@@ -122,7 +122,7 @@ describe('lintFiles', () => {
     const { folder, files } = repository({ 'a.json/': '', 'b.json': flow(3000) });
     const { findings, faults } = lintFiles(files, {
       config: defaultConfig(folder),
-      today: TODAY,
+      now: NOW,
       readDocuments: readObjects,
     });
     expect(findings).toHaveLength(1);
@@ -135,7 +135,7 @@ describe('lintFiles', () => {
     writeFileSync(path.join(folder, 'full.json'), flow(8000).padEnd(MAX_FILE_BYTES));
     const result = lintFiles(files, {
       config: defaultConfig(folder),
-      today: TODAY,
+      now: NOW,
       readDocuments: readObjects,
     });
     expect(result.findings.map(({ file, rule, message }) => [file, rule, message])).toEqual([
@@ -157,7 +157,7 @@ describe('lintFiles', () => {
       'b.json': flow(3000),
       'c.json': flow(3000),
     });
-    const context = { config: defaultConfig(folder), today: TODAY, readDocuments: readObjects };
+    const context = { config: defaultConfig(folder), now: NOW, readDocuments: readObjects };
     const stopped = lintFiles(files, context);
     expect(stopped.findings).toHaveLength(MAX_FINDINGS + 1);
     expect(stopped.faults).toEqual([
@@ -182,7 +182,7 @@ describe('lintFiles', () => {
     };
     lintFiles(files, {
       config: defaultConfig(folder),
-      today: TODAY,
+      now: NOW,
       readDocuments: readObjects,
       onProgress,
     });
@@ -207,7 +207,7 @@ describe('suppressions in a lint of files', () => {
     );
     const { summary, findings, notices } = lintFiles(files, {
       config,
-      today: TODAY,
+      now: NOW,
       readDocuments: readObjects,
     });
     expect(findings.map(({ file, id }) => [file, id])).toEqual([['a.json', 'node-1']]);
@@ -226,11 +226,15 @@ describe('suppressions in a lint of files', () => {
     } as const;
     const config = await configOf({ suppressions: [suppression] }, folder);
     expect(
-      lintFiles(files, { config, today: '2025-06-02', readDocuments: readObjects }).findings,
+      lintFiles(files, {
+        config,
+        now: new Date('2025-06-02T23:59:59Z'),
+        readDocuments: readObjects,
+      }).findings,
     ).toEqual([]);
     const { findings, notices } = lintFiles(files, {
       config,
-      today: '2025-06-03',
+      now: new Date('2025-06-03T00:00:00Z'),
       readDocuments: readObjects,
     });
     expect(findings).toHaveLength(1);

@@ -6,7 +6,7 @@ import { createMatcher } from '../../src/source/glob.js';
 import { bareFinding, defaultFinding } from '../support/findings.js';
 
 const FILE = 'flows/support-inbound.json';
-const TODAY = '2025-06-02';
+const NOW = new Date('2025-06-02T12:00:00Z');
 const POINTER = '/flowData/nodes/1/dataAction/timeout';
 
 const FINDING = defaultFinding();
@@ -30,7 +30,7 @@ function suppression(changes: Partial<Suppression> = {}): FileSuppression {
 
 /** Which of the two findings a suppression leaves. */
 function left(changes: Partial<Suppression>, file = FILE): readonly unknown[] {
-  return createSuppressor([suppression(changes)], TODAY).keep([FINDING, OTHER], file);
+  return createSuppressor([suppression(changes)], NOW).keep([FINDING, OTHER], file);
 }
 
 describe('a suppression', () => {
@@ -56,7 +56,7 @@ describe('a suppression', () => {
 
   it('by id leaves a finding that has none', () => {
     const bare = bareFinding({ rule: 'timeout-default' });
-    const suppressor = createSuppressor([suppression({ id: 'node-2' })], TODAY);
+    const suppressor = createSuppressor([suppression({ id: 'node-2' })], NOW);
     expect(suppressor.keep([bare], FILE)).toEqual([bare]);
   });
 
@@ -87,7 +87,7 @@ describe('the day on which a suppression expires', () => {
 
   it('is told where a finding comes back', () => {
     const old = suppression({ id: 'node-2', expires: '2025-06-01' });
-    const suppressor = createSuppressor([old], TODAY);
+    const suppressor = createSuppressor([old], NOW);
     expect(suppressor.expired()).toEqual([]);
     suppressor.keep([FINDING, NAMELESS], FILE);
     suppressor.keep([FINDING], FILE);
@@ -97,7 +97,7 @@ describe('the day on which a suppression expires', () => {
 
   it('is not told where no finding comes back', () => {
     const old = suppression({ id: 'node-7', expires: '2025-06-01' });
-    const suppressor = createSuppressor([old], TODAY);
+    const suppressor = createSuppressor([old], NOW);
     suppressor.keep([FINDING], FILE);
     expect(suppressor.expired()).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('the day on which a suppression expires', () => {
       [renewed, old],
       [old, renewed],
     ]) {
-      const suppressor = createSuppressor(both, TODAY);
+      const suppressor = createSuppressor(both, NOW);
       expect(suppressor.keep([FINDING], FILE)).toEqual([]);
       expect(suppressor.expired()).toEqual([]);
     }
@@ -118,7 +118,7 @@ describe('the day on which a suppression expires', () => {
 
 describe('a suppressor', () => {
   it('counts what it takes out over all files', () => {
-    const suppressor = createSuppressor([suppression({ id: 'node-2', file: '**' })], TODAY);
+    const suppressor = createSuppressor([suppression({ id: 'node-2', file: '**' })], NOW);
     expect(suppressor.suppressed()).toBe(0);
     suppressor.keep([FINDING, OTHER, FINDING], FILE);
     suppressor.keep([], FILE);
@@ -127,7 +127,7 @@ describe('a suppressor', () => {
   });
 
   it('takes nothing out without suppressions', () => {
-    const suppressor = createSuppressor([], TODAY);
+    const suppressor = createSuppressor([], NOW);
     expect(suppressor.keep([FINDING, OTHER], FILE)).toEqual([FINDING, OTHER]);
     expect(suppressor.suppressed()).toBe(0);
   });

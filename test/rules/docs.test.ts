@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/engine/finding.js';
 import { lintText } from '../../src/engine/lint-file.js';
 import { loadReader } from '../../src/formats/read-file.js';
-import { RULES } from '../../src/rules/index.js';
-import type { Rule, RuleDocs } from '../../src/rules/rule.js';
+import { RULE_DOCS } from '../../src/rules/docs.js';
+import { RULE_NAMES } from '../../src/rules/index.js';
+import type { RuleDocs, RuleName } from '../../src/rules/rule.js';
 import { arenaOf, settingsWith } from '../support/lint-text.js';
 
 const readDocuments = await loadReader(['flow.yaml'], []);
@@ -32,9 +33,9 @@ function findingsOf(text: string, name = 'flows/flow.json'): readonly Finding[] 
   return lintText(arenaOf(text), file, settingsWith(), readDocuments).findings;
 }
 
-describe.each(RULES.map((rule): [string, Rule] => [rule.name, rule]))(
+describe.each(RULE_NAMES.map((name): [RuleName, RuleDocs] => [name, RULE_DOCS[name]]))(
   'the page of %s',
-  (name, { docs }) => {
+  (name, docs) => {
     it('shows a document before with a finding of that rule alone', () => {
       expect(findingsInExample(docs.before, docs).map(({ rule }) => rule)).toEqual([name]);
     });

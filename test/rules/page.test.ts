@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { RULE_NAMES, RULES } from '../../src/rules/index.js';
 import { rulePage } from '../../src/rules/page.js';
-import { timeoutRange } from '../../src/rules/timeout-range.js';
-import type { Rule } from '../../src/rules/rule.js';
+import { timeoutRange, timeoutRangeDocs } from '../../src/rules/timeout-range.js';
+import type { Rule, RuleDocs } from '../../src/rules/rule.js';
 
 const PAGES = fileURLToPath(new URL('../../docs/rules/', import.meta.url));
 
@@ -13,20 +13,21 @@ const RULE: Rule = {
   scope: 'document',
   severity: { tutorial: 'warning', platform: 'off' },
   check: () => [],
-  docs: {
-    summary: 'A summary.',
-    what: 'What it reports.',
-    why: 'Why it matters.',
-    fix: 'What a fix writes.',
-    before: '{ "timeout": 1 }',
-    after: '{ "timeout": 2 }',
-    options: {},
-  },
+};
+
+const DOCS: RuleDocs = {
+  summary: 'A summary.',
+  what: 'What it reports.',
+  why: 'Why it matters.',
+  fix: 'What a fix writes.',
+  before: '{ "timeout": 1 }',
+  after: '{ "timeout": 2 }',
+  options: {},
 };
 
 describe('rulePage', () => {
   it('has all of a rule’s text', () => {
-    expect(rulePage(RULE)).toBe(`# duplicate-key
+    expect(rulePage(RULE, DOCS)).toBe(`# duplicate-key
 
 A summary.
 
@@ -65,18 +66,18 @@ None beside its severity, \`"error"\`, \`"warning"\` or \`"off"\`:
   });
 
   it('says where there is no fix', () => {
-    const page = rulePage({ ...RULE, docs: { ...RULE.docs, fix: '' } });
+    const page = rulePage(RULE, { ...DOCS, fix: '' });
     expect(page).toContain(' off in the other formats. No fix.\n');
     expect(page).not.toContain('## What a fix writes');
   });
 
   it('explains the options with an example that can be copied', () => {
     const options = rulePage(timeoutRange).split('## Options\n\n')[1] ?? '';
-    const { minMs, maxMs } = timeoutRange.docs.options;
+    const { minMs, maxMs } = timeoutRangeDocs.options;
     const example =
       '{ "rules": { "timeout-range": ["error", { "minMs": 2000, "maxMs": 10000 }] } }';
     expect(options).toBe(
-      `- \`minMs\`: ${minMs}\n- \`maxMs\`: ${maxMs}\n\n\`\`\`json\n${example}\n\`\`\`\n`,
+      `- \`minMs\`: ${String(minMs)}\n- \`maxMs\`: ${String(maxMs)}\n\n\`\`\`json\n${example}\n\`\`\`\n`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timeoutRange } from '../../src/rules/timeout-range.js';
+import { timeoutRange, timeoutRangeDocs } from '../../src/rules/timeout-range.js';
 import { ABSENT, IN_MS, IN_SECONDS, invalid, literal } from '../support/sites.js';
 
 describe('timeout-range', () => {
@@ -40,6 +40,6 @@ describe('timeout-range', () => {
   });
 
   it('has options for both ends', () => {
-    expect(Object.keys(timeoutRange.docs.options)).toEqual(['minMs', 'maxMs']);
+    expect(Object.keys(timeoutRangeDocs.options)).toEqual(['minMs', 'maxMs']);
   });
 });

@@ -1,0 +1,65 @@
+import { type ExitCode, exitCodeOf } from '../commands/exit-code.js';
+import { defaultSettings } from '../config/default-settings.js';
+import { findConfig, isConfigName } from '../config/find-config.js';
+import { lintFiles } from '../engine/lint-files.js';
+import { actionExport } from '../formats/action-export.js';
+import { architectFlows } from '../formats/architect/recognise-flow.js';
+import type { JsonObject } from '../formats/document.js';
+import { dataAction } from '../formats/data-action.js';
+import { externalApi } from '../formats/external-api.js';
+import { flowExport } from '../formats/flow-export.js';
+import { terraformResources } from '../formats/hcl/recognise-json.js';
+import type { JsonFormat } from '../formats/json-format.js';
+import { startDocument } from '../formats/json-sites.js';
+import { readJsonFile } from '../formats/read-documents.js';
+import { stylish } from '../reporters/stylish.js';
+import { findNamedFiles } from '../source/named-files.js';
+import { usesColor } from './color.js';
+import type { CliHost } from './host.js';
+
+/** What a lint comes to. */
+export interface NamedLint {
+  readonly report: string;
+  readonly exitCode: ExitCode;
+}
+
+/** The start of a run over more files than these does not matter, and shows how far it is. */
+const MAX_FILES = 20;
+
+const FORMATS = [flowExport, externalApi, dataAction, actionExport];
+
+/** Formats whose documents are known here, but take more to be read. */
+const OTHERS = [architectFlows, terraformResources];
+
+/**
+ * Lints a few JSON files that are named one by one, as hooks and editors do. It is all that is loaded for that, so it
+ * gives undefined for whatever takes more: options, a config, other formats, anything to be told beside findings.
+ */
+export function lintNamed(
+  words: readonly string[],
+  host: Pick<CliHost, 'cwd' | 'env' | 'now' | 'stdout'>,
+): NamedLint | undefined {
+  const { cwd } = host;
+  const isNamed = words.every((word) => word.endsWith('.json') && !word.startsWith('-'));
+  if (!isNamed || words.length > MAX_FILES || findConfig(cwd) !== undefined) return undefined;
+  const search = { cwd, paths: words, folder: cwd, include: [], exclude: [] };
+  const found = findNamedFiles({ ...search, isConfig: isConfigName });
+  if (found === undefined || found.unmatched.length + found.faults.length > 0) return undefined;
+  const unread: JsonObject[] = [];
+  const others = OTHERS.map((format): JsonFormat => ({
+    ...format,
+    read(object) {
+      unread.push(object);
+      return startDocument(format.name);
+    },
+  }));
+  const settings = defaultSettings([...FORMATS, ...others]);
+  const result = lintFiles(found.files, {
+    config: { suppressions: [], settingsFor: () => settings },
+    now: host.now,
+    readDocuments: readJsonFile,
+  });
+  if (unread.length + result.faults.length > 0) return undefined;
+  const report = stylish(result, { color: usesColor(undefined, host), prefix: '' });
+  return { report, exitCode: exitCodeOf(result, 'error', false) };
+}
