@@ -2,7 +2,7 @@ import pLimit from 'p-limit';
 import { isOrgId } from '../genesys/live-object.js';
 import type { Org } from '../genesys/org.js';
 import { CONCURRENT } from '../genesys/pace.js';
-import { OrgError } from '../genesys/org-error.js';
+import { OrgError, withTrace } from '../genesys/org-error.js';
 import type { LiveObject, OnAbsent, Resource } from '../genesys/resource.js';
 import { cleanEntry, type Planned } from './plan-entry.js';
 import { type Held, planDocument, type PlanRules, told } from './plan-document.js';
@@ -55,7 +55,7 @@ async function planOne(
     });
     if (live === undefined) {
       const known = correlationId === undefined ? {} : { correlationId };
-      return told(document, undefined, 'missing', [MISSING], known);
+      return told(document, undefined, 'missing', [withTrace(MISSING, correlationId)], known);
     }
     if (typeof live === 'string') return told(document, undefined, 'blocked', [live]);
     return planDocument(document, live, context.held?.(document), context);

@@ -51,14 +51,19 @@ async function openJob(org: Org, what: string): Promise<Job> {
     method: 'POST',
     path: JOBS,
     isRepeatable: true,
+    body: '{}',
   } as const;
-  const answer = parsedJson((await org.ask({ ...call, body: '{}' })).toString());
+  return org.read(call, (body) => jobIn(body, what, org.api));
+}
+
+function jobIn(body: Buffer, what: string, api: string): Job {
+  const answer = parsedJson(body.toString());
   const [id, url, headers] = ['id', 'presignedUrl', 'headers'].map((name) => member(answer, name));
   if (typeof id !== 'string' || typeof url !== 'string') {
     throw new OrgError(`the org opened no job for ${what}: it gave no address for the upload`);
   }
   idInPath(id);
-  checkedUpload(url, org.api);
+  checkedUpload(url, api);
   const given = Object.entries(typeof headers === 'object' && headers !== null ? headers : {});
   const texts = given.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return { id, url, headers: Object.fromEntries(texts) };
@@ -68,25 +73,39 @@ async function openJob(org: Org, what: string): Promise<Job> {
 async function jobEnd(org: Org, job: Job, what: string): Promise<void> {
   const end = org.clock.now() + JOB_MS;
   for (let wait = FIRST_LOOK_MS; ; wait = Math.min(wait * 1.5, MAX_LOOK_MS)) {
-    let answer: unknown;
     if (wait === MAX_LOOK_MS) org.tellWait?.(wait, new Error(`it is still at the job of ${what}`));
     try {
       await org.clock.wait(wait);
       const permission = 'architect:job:view';
       const path = `${JOBS}/${idInPath(job.id)}`;
       const call = { what: `the job of ${what}`, permission, path, isRepeatable: true } as const;
-      answer = parsedJson((await org.ask({ ...call, method: 'GET' })).toString());
+      const isDone = await org.read({ ...call, method: 'GET' }, (body) =>
+        hasSucceeded(org, parsedJson(body.toString()), what),
+      );
+      if (isDone) return;
     } catch (error) {
-      throw underWay(error, job);
+      throw hasFailed(error) ? error : underWay(error, job);
     }
-    const status = member(answer, 'status');
-    if (isStatus(status, 'success')) return;
-    if (isStatus(status, 'failure')) throw failure(org, answer, what);
     if (org.clock.now() >= end) {
       const minutes = String(JOB_MS / 60_000);
       throw underWay(new OrgError(`it did not end within ${minutes} minutes`), job);
     }
   }
+}
+
+/**
+ * Whether a job has ended well; not where it goes on.
+ * @throws {OrgError} where it has failed
+ */
+function hasSucceeded(org: Org, answer: unknown, what: string): boolean {
+  const status = member(answer, 'status');
+  if (isStatus(status, 'failure')) throw failure(org, answer, what);
+  return isStatus(status, 'success');
+}
+
+/** Whether an error is that of a job which the org has ended. */
+function hasFailed(error: unknown): boolean {
+  return error instanceof OrgError && error.details.isUnderWay === false;
 }
 
 function isStatus(status: unknown, wanted: string): boolean {
@@ -107,6 +126,7 @@ function failure(org: Org, answer: unknown, what: string): OrgError {
   const said = shorten(org.clean(texts.join('; ')).replace(/\s+/g, ' '), MAX_WORDS);
   return new OrgError(
     `the org could not publish ${what}: ${said === '' ? 'it does not say why' : said}`,
+    { isUnderWay: false },
   );
 }
 

@@ -49,9 +49,11 @@ export async function readObject(
   onAbsent?: OnAbsent,
 ): Promise<LiveObject | undefined> {
   try {
-    const live = liveObject(await org.ask(call), call.what);
-    if (live.id === id) return live;
-    throw new OrgError(`the org answered ${call.what} with an object of another id`);
+    return await org.read(call, (body) => {
+      const live = liveObject(body, call.what);
+      if (live.id === id) return live;
+      throw new OrgError(`the org answered ${call.what} with an object of another id`);
+    });
   } catch (error) {
     if (!(error instanceof OrgError) || error.details.status !== 404) throw error;
     onAbsent?.(error);
@@ -68,6 +70,7 @@ function liveObject(bytes: Buffer, what: string): LiveObject {
 
 /** What stands on one page of a list. */
 export interface Page {
+  readonly json: JsonIndex;
   readonly objects: readonly LiveObject[];
   /** Entries without an id that can be one: nobody could ask for them. */
   readonly strays: number;
@@ -77,7 +80,8 @@ export interface Page {
  * Reads one page of a list.
  * @throws {OrgError} where there is none
  */
-export function pageOf(page: JsonIndex, what: string): Page {
+export function pageIn(body: Buffer, what: string): Page {
+  const page = indexAnswer(body, what);
   const list = isObject(page, 0) ? findMember(page, 0, ENTITIES) : NO_TOKEN;
   if (list === NO_TOKEN || kindOf(page, list) !== 'array') {
     throw new OrgError(`the org answered ${what} without a list of them`);
@@ -89,7 +93,7 @@ export function pageOf(page: JsonIndex, what: string): Page {
       // A copy: the page would be kept for as long as any object of it.
       liveObject(Buffer.from(page.bytes.subarray(startOf(page, token), endOf(page, token))), what),
     );
-  return { objects, strays: entries.length - objects.length };
+  return { json: page, objects, strays: entries.length - objects.length };
 }
 
 /** Ids that stand in a path for nothing but themselves. */

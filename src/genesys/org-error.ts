@@ -40,5 +40,10 @@ export function traceableError(
 ): OrgError {
   if (typeof correlationId !== 'string') return new OrgError(message, details);
   const id = shorten(clean(correlationId), 100);
-  return new OrgError(`${message} [correlation id ${id}]`, { ...details, correlationId: id });
+  return new OrgError(withTrace(message, id), { ...details, correlationId: id });
+}
+
+/** A message with such an id at its end, where there is one. */
+export function withTrace(message: string, correlationId: string | undefined): string {
+  return correlationId === undefined ? message : `${message} [correlation id ${correlationId}]`;
 }

@@ -51,6 +51,11 @@ export interface Org {
    */
   readonly ask: (call: OrgCall) => Promise<Buffer>;
   /**
+   * Asks it, and reads what it answers.
+   * @throws {OrgError} also where `reader` does, then with the id by which the vendor's support finds the answer
+   */
+  readonly read: <Content>(call: OrgCall, reader: (body: Buffer) => Content) => Promise<Content>;
+  /**
    * Puts something where the org wants it, without the token, which is for the org alone.
    * @throws {OrgError} where that did not succeed
    */
@@ -89,9 +94,9 @@ export function createOrg(context: OrgContext): Org {
     // Within the turn of the request that needs it.
     untilAnswered(context, signIn, { isRepeatable: true }, () => within(() => send(request))),
   );
-  const ask = async (call: OrgCall): Promise<Buffer> => {
+  const answerTo = (call: OrgCall): Promise<HttpAnswer> => {
     let isSecondToken = false;
-    const answer = await untilAnswered(context, call, call, () =>
+    return untilAnswered(context, call, call, () =>
       inTurn(async () => {
         const attempt = async (): Promise<{ token: string; answer: HttpAnswer }> => {
           const token = await tokens.token();
@@ -108,7 +113,15 @@ export function createOrg(context: OrgContext): Org {
         return (await within(attempt)).answer;
       }),
     );
-    return answer.bytes;
+  };
+  const read: Org['read'] = async (call, reader) => {
+    const { bytes, correlationId } = await answerTo(call);
+    try {
+      return reader(bytes);
+    } catch (error) {
+      if (!(error instanceof OrgError)) throw error;
+      throw traceableError(error.message, correlationId, secrets.clean, error.details);
+    }
   };
   const upload = async ({ url, headers, body, ...put }: Upload): Promise<void> => {
     const { href, search, searchParams } = checkedUpload(url, address.api);
@@ -125,7 +138,8 @@ export function createOrg(context: OrgContext): Org {
     api: address.api,
     clientId: credentials.id,
     clock,
-    ask,
+    ask: async (call) => (await answerTo(call)).bytes,
+    read,
     upload,
     clean: secrets.clean,
     tellWait: (ms, error) => {

@@ -1,5 +1,5 @@
 import type { JsonIndex } from '../source/json/index-json.js';
-import { indexAnswer, pageOf } from './live-object.js';
+import { pageIn } from './live-object.js';
 import type { Org, OrgCall } from './org.js';
 import { OrgError } from './org-error.js';
 import type { LiveObject } from './resource.js';
@@ -26,8 +26,8 @@ export async function* pagesOf(
     if (call === undefined) break;
     if (page > MAX_PAGES) throw new OrgError('the org gives page after page without an end');
     what = call.what;
-    before = indexAnswer(await org.ask(call), call.what);
-    const { objects, strays: others } = pageOf(before, call.what);
+    const { json, objects, strays: others } = await org.read(call, (body) => pageIn(body, what));
+    before = json;
     strays += others;
     if (objects.length + others === 0) break;
     const known = seen.size;

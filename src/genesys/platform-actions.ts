@@ -107,13 +107,13 @@ async function readTemplate(org: Org, id: string, { file }: Template): Promise<s
   const call = itemCall(ACTION, id, { method: 'GET', permission: ACTION.permissions.read });
   const what = `${file} of ${call.what}`;
   try {
-    const bytes = await org.ask({
+    const template = {
       ...call,
       what,
       path: `${call.path}/templates/${file}`,
       isText: true,
-    });
-    return templateText(bytes, what);
+    } as const;
+    return await org.read(template, (body) => templateText(body, what));
   } catch (error) {
     if (statusOf(error) === 404) return undefined;
     throw error;

@@ -53,10 +53,11 @@ const OURSELVES = 'this client (another run, or one that was cut off: then unloc
 export async function readConfiguration(org: Org, id: string): Promise<JsonIndex> {
   const call = flowCall(id, 'GET');
   const what = `the configuration of ${call.what}`;
-  const bytes = await org.ask({ ...call, what, path: `${call.path}/latestconfiguration` });
-  const configuration = indexAnswer(bytes, what);
-  if (isObject(configuration, 0)) return configuration;
-  throw new OrgError(`the org answered ${what} with something that is no flow`);
+  return org.read({ ...call, what, path: `${call.path}/latestconfiguration` }, (body) => {
+    const configuration = indexAnswer(body, what);
+    if (isObject(configuration, 0)) return configuration;
+    throw new OrgError(`the org answered ${what} with something that is no flow`);
+  });
 }
 
 /** Whether two configurations are the same, however they are written and whatever changes by itself. */

@@ -190,10 +190,16 @@ describe('an external API', () => {
   test('that the org does not have is told', async () => {
     const { org, deploy } = await newScene(DOCUMENT.replace(ID, 'a1b2'));
     const { outcome } = await deploy();
-    expect(outcome.entries.map(({ status, notes }) => [status, notes])).toEqual([
+    const told = outcome.entries.map(({ status, notes, correlationId = '?' }) => [
+      status,
+      notes.map((note) => note.replace(correlationId, 'c')),
+    ]);
+    expect(told).toEqual([
       [
         'not attempted',
-        ['it is not in the org: check its id or name, the region, and what the client may see'],
+        [
+          'it is not in the org: check its id or name, the region, and what the client may see [correlation id c]',
+        ],
       ],
     ]);
     expect(org.writes).toEqual([]);

@@ -100,8 +100,8 @@ describe('a job', () => {
       },
     });
     const run = await deploy();
-    expect(toldOf(run)).toBe(
-      `failed: the org could not publish the flow ${ORDERS}: Flow is locked by Anna Example.: it is published at once, as a whole`,
+    expect(toldOf(run).replace(/[-\da-f]{36}(?=\])/, 'c')).toBe(
+      `failed: the org could not publish the flow ${ORDERS}: Flow is locked by Anna Example. [correlation id c]: it is published at once, as a whole`,
     );
     expect(run.requests.filter(({ path }) => path.endsWith('/jobs'))).toHaveLength(1);
     expect(org.publications).toEqual([]);

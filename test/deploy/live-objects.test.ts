@@ -10,6 +10,7 @@ import {
   FLOW_ID,
   flowObject,
 } from '../support/deploy-documents.js';
+import { answering } from '../support/bare-org.js';
 import { memoryOrg } from '../support/deploy-org.js';
 
 const NIGHT = flowObject([callNode('a', 3000)], { id: 'f2', name: 'Night' });
@@ -103,7 +104,10 @@ describe('readLiveObjects', () => {
   });
 
   it('hides no fault of its own', async () => {
-    const org = { ...memoryOrg(), ask: () => Promise.reject(new TypeError('broken')) };
+    const org = {
+      ...memoryOrg(),
+      ...answering(() => Promise.reject(new TypeError('broken'))),
+    };
     await expect(readLiveObjects(org, [])).rejects.toThrow(new TypeError('broken'));
   });
 

@@ -69,7 +69,13 @@ describe('planDocuments', () => {
       strategy: 'timeouts',
       onDrift: 'refuse',
     });
-    expect(planned?.entry).toMatchObject({ status: 'missing', correlationId: 'c-404' });
+    expect(planned?.entry).toMatchObject({
+      status: 'missing',
+      notes: [
+        'it is not in the org: check its id or name, the region, and what the client may see [correlation id c-404]',
+      ],
+      correlationId: 'c-404',
+    });
   });
 
   it('takes the secrets out of what the org tells', async () => {

@@ -24,13 +24,16 @@ describe('a plan that cannot be done as it is fails the step, where a document',
   it('is not in the org', async () => {
     const opened = await openPlan();
     opened.org.remove('flow', '5f2c9a1e');
-    expect(toldOf(await opened.plan({ paths: FLOW }), opened)).toEqual({
+    const told = toldOf(await opened.plan({ paths: FLOW }), opened);
+    const { correlationId = '' } =
+      opened.org.requests.findLast(({ status }) => status === 404) ?? {};
+    expect(told).toEqual({
       code: 1,
       changes: '0',
       row: [['missing', NAME, FLOW, '0']],
       lines: [
         `missing        ${NAME}  ${FLOW}`,
-        'it is not in the org: check its id or name, the region, and what the client may see',
+        `it is not in the org: check its id or name, the region, and what the client may see [correlation id ${correlationId}]`,
       ],
     });
   });

@@ -126,11 +126,12 @@ The objects are kept as they were in BACKUP: rollback --from BACKUP sends them b
     const { org } = scene;
     lockBeforeUpload(org);
     const { code, stdout } = await cli(scene, ...PUBLISH);
+    const look = org.requests.findLast(({ path }) => path.includes('/flows/jobs/'));
     expect({ code, stdout }).toEqual({
       code: 1,
       stdout: `failed         ${LINE}
                Get order: none → 10 s
-               the org could not publish the flow ${ORDERS}: Flow is locked by Anna Example.
+               the org could not publish the flow ${ORDERS}: Flow is locked by Anna Example. [correlation id ${look?.correlationId ?? ''}]
                it is published at once, as a whole
 
 Deploy: 1 failed.

@@ -92,15 +92,16 @@ describe('plan', () => {
       on: ({ path: address }) => address.startsWith('/api/v2/integrations'),
     });
     const { code, stdout, stderr } = await runInOrg(scene, ['plan', '--base', 'HEAD']);
-    const refused = org.requests.find(({ status }) => status === 403)?.correlationId ?? '';
+    const traceOf = (wanted: number): string =>
+      org.requests.find(({ status }) => status === wanted)?.correlationId ?? '';
     expect(stdout).toBe(`failed         Get customer  actions/get-customer.json
-               the client may not do this (403): its roles need the permission integrations:action:read: Unable to perform the requested action: a permission is missing. [correlation id ${refused}]
+               the client may not do this (403): its roles need the permission integrations:action:read: Unable to perform the requested action: a permission is missing. [correlation id ${traceOf(403)}]
 drift          Payment gateway (a1b2c3d4-payments)  apis/external-apis.json
                4000 → 8000 ms
                the timeout of "Payment gateway" is 4000 ms in the org, which the repository neither held before (8000) nor holds now (8000)
 unchanged      Ticket search (b2c3d4e5-tickets)  apis/external-apis.json
 missing        Old (api-old)  apis/old.json
-               it is not in the org: check its id or name, the region, and what the client may see
+               it is not in the org: check its id or name, the region, and what the client may see [correlation id ${traceOf(404)}]
 blocked        Billing (77a0c3d4-billing)  flows/billing.json
                the same object stands more than once in the repository: flows/billing.json, flows/twice.json
 blocked        Broken (flow-broken)  flows/broken.json

@@ -156,7 +156,7 @@ describe('a job that failed', () => {
     ];
     expect(await failureWith(failed({ messages }))).toEqual({
       message: `the org could not publish ${WHAT}: Queue "Claims" is not there.; Second; Third`,
-      details: {},
+      details: { isUnderWay: false },
       calls: [OPEN, LOOK, LOOK],
       uploaded: 1,
     });

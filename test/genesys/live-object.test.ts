@@ -2,10 +2,10 @@ import type { LiveObject } from '../../src/genesys/resource.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  pageOf,
   indexAnswer,
   isOrgId,
   memberText,
+  pageIn,
   readObject,
 } from '../../src/genesys/live-object.js';
 import { OrgError } from '../../src/genesys/org-error.js';
@@ -105,7 +105,7 @@ describe('one object', () => {
 
 describe('the objects on a page', () => {
   const page = (text: string): readonly LiveObject[] =>
-    pageOf(indexAnswer(Buffer.from(text), 'the flows'), 'the flows').objects;
+    pageIn(Buffer.from(text), 'the flows').objects;
 
   it('are those of the page, each with its own text', () => {
     const billing = '{"id":"flow-billing", "name":"Billing", "n":12345678901234567890}';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OrgError } from '../../src/genesys/org-error.js';
 import {
   createFakeOrg,
   jsonAnswer,
@@ -59,6 +60,24 @@ describe('the org', () => {
     expect(await org.ask(READ)).toEqual(bytes);
     expect(await org.ask(WRITE)).toEqual(Buffer.alloc(0));
     expect((await org.ask(WRITE)).toString()).toBe('null');
+  });
+
+  it('is read, and told with the correlation id where that cannot be done', async () => {
+    const correlationId = '8f2b6c1d';
+    const { org } = createFakeOrg({ replies: () => jsonAnswer(200, ['a'], { correlationId }) });
+    expect(await org.read(READ, (body) => body.toString())).toBe('["a"]');
+    const reading = org.read(READ, () => {
+      throw new OrgError('the org answered the flow with something else', { left: 'a lock' });
+    });
+    const { message, details } = await refusalOf(reading);
+    expect(message).toBe('the org answered the flow with something else [correlation id 8f2b6c1d]');
+    expect(details).toEqual({ left: 'a lock', correlationId });
+    const fault = new TypeError('a fault of ours');
+    await expect(
+      org.read(READ, () => {
+        throw fault;
+      }),
+    ).rejects.toBe(fault);
   });
 
   it.each([301, 302, 307, 400, 403, 404, 405, 408, 409, 410, 413, 415, 422, 500, 501])(

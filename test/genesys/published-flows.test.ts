@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../../src/deploy/desired.js';
 import { isUnpublished, publishedFlows } from '../../src/genesys/published-flows.js';
 import type { LiveObject, Resource } from '../../src/genesys/resource.js';
+import { answering } from '../support/bare-org.js';
 import { textOf } from '../support/genesys-lists.js';
 import { refusalOf } from '../support/genesys-org.js';
 import { indexText, rebuild } from '../support/json-texts.js';
@@ -143,7 +144,7 @@ describe('publishing a flow', () => {
       call.path.endsWith('/latestconfiguration')
         ? Promise.resolve(Buffer.from(again))
         : org.ask(call);
-    await publishedFlows.write({ ...org, ask }, await flowInOrg(FLOW), yaml);
+    await publishedFlows.write({ ...org, ...answering(ask) }, await flowInOrg(FLOW), yaml);
     expect(calls).toEqual([OPEN, LOOK]);
     expect(uploads).toMatchObject([{ what: `the upload of the flow ${CLAIMS_ID}`, body: yaml }]);
   });

@@ -2,7 +2,7 @@ import { probe, type ProbeOutcome, type ProbeRequest } from '../../src/commands/
 import type { Org, OrgCall } from '../../src/genesys/org.js';
 import { OrgError } from '../../src/genesys/org-error.js';
 import type { Clock } from '../../src/genesys/pace.js';
-import { BARE_ORG } from './bare-org.js';
+import { answering, BARE_ORG } from './bare-org.js';
 
 /** What a run comes to: so many ms, or what the org refuses it with. */
 export type Run = number | { readonly status?: number; readonly message: string };
@@ -32,7 +32,7 @@ export function orgWith(runs: readonly Run[]): Runs {
     return Promise.reject(new OrgError(run.message, details));
   };
   const clock = { now: () => now, wait: () => Promise.resolve() };
-  return { org: { ...BARE_ORG, ask }, clock, calls };
+  return { org: { ...BARE_ORG, ...answering(ask) }, clock, calls };
 }
 
 /** Probes a data action whose runs come to these, each once unless told otherwise. */

@@ -7,10 +7,17 @@ export const BARE_ORG: Org = {
   api: 'https://api.example.com',
   clientId: 'client-of-the-tests',
   clock: { now: () => 0, wait: () => Promise.resolve() },
-  ask: (call) => Promise.reject(new Error(`${call.method} ${call.path} was not to be asked`)),
+  ...answering(({ method, path }) =>
+    Promise.reject(new Error(`${method} ${path} was not to be asked`)),
+  ),
   upload: ({ what }) => Promise.reject(new Error(`${what} was not to be put anywhere`)),
   clean: (text) => text,
 };
+
+/** The two ways of asking an org that answers so. */
+export function answering(ask: Org['ask']): Pick<Org, 'ask' | 'read'> {
+  return { ask, read: async (call, reader) => reader(await ask(call)) };
+}
 
 /** An object of which only the id counts. */
 export function liveWithId(id: string): LiveObject {

@@ -3,7 +3,7 @@ import { OrgError } from '../../src/genesys/org-error.js';
 import type { Clock } from '../../src/genesys/pace.js';
 import { member, parsedJson } from '../../src/safe/member.js';
 import { type Content, contentText } from './deploy-documents.js';
-import { BARE_ORG } from './bare-org.js';
+import { answering, BARE_ORG } from './bare-org.js';
 
 const FOLDERS = {
   apis: '/api/v2/architect/external-apis',
@@ -67,7 +67,7 @@ export function memoryOrg(content: OrgContent = {}): MemoryOrg {
 
   return {
     ...BARE_ORG,
-    ask: (call) => {
+    ...answering((call) => {
       const said = `${call.method} ${call.path.replace(/^\/api\/v2(?:\/architect|\/integrations)?/, '')}`;
       calls.push(said);
       const fault = content.faultOf?.(said);
@@ -77,7 +77,7 @@ export function memoryOrg(content: OrgContent = {}): MemoryOrg {
       } catch (error) {
         return Promise.reject(error instanceof Error ? error : new Error(String(error)));
       }
-    },
+    }),
     calls,
     writes: () => calls.filter((call) => /^(?:PUT|PATCH) /.test(call)),
     textOf: (folder, id) => objects.get(`${FOLDERS[folder]}/${id}`),

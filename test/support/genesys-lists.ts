@@ -1,7 +1,7 @@
 import type { Org, OrgCall } from '../../src/genesys/org.js';
 import type { LiveObject } from '../../src/genesys/resource.js';
 import { endOf, startOf } from '../../src/source/json/tokens.js';
-import { BARE_ORG } from './bare-org.js';
+import { answering, BARE_ORG } from './bare-org.js';
 
 /** An org that gives what it is told to, whatever it is asked. */
 export interface GivingOrg {
@@ -19,7 +19,7 @@ export function orgGiving(give: (index: number) => unknown): GivingOrg {
       const value = give(calls.push(call) - 1);
       resolve(Buffer.isBuffer(value) ? value : Buffer.from(JSON.stringify(value)));
     });
-  return { org: { ...BARE_ORG, ask }, calls };
+  return { org: { ...BARE_ORG, ...answering(ask) }, calls };
 }
 
 /** All of a list, and why it ended where it did not end well. */

@@ -1,6 +1,6 @@
 import type { Org, OrgCall } from '../../src/genesys/org.js';
 import { OrgError } from '../../src/genesys/org-error.js';
-import { BARE_ORG } from './bare-org.js';
+import { answering, BARE_ORG } from './bare-org.js';
 
 /** An org that answers call by call, and what it was asked. */
 export interface AnsweringOrg {
@@ -29,7 +29,7 @@ export function answeringOrg(
     if (answer instanceof Error) return Promise.reject(answer);
     return Promise.resolve(Buffer.isBuffer(answer) ? answer : bytesOf(answer));
   };
-  return { org: { ...BARE_ORG, ask, ...more }, calls, asked };
+  return { org: { ...BARE_ORG, ...answering(ask), ...more }, calls, asked };
 }
 
 function bytesOf(answer: unknown): Buffer {
