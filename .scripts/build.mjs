@@ -41,6 +41,7 @@ const cli = path.join(work, 'cli');
 await bundle('.scripts/cli.cjs', cli, 'cli.js');
 const entry = path.join(work, 'entry');
 await bundle('.scripts/cli-entry.cjs', entry, 'index.js', '--external', './cli.js');
+if (readdirSync(entry).length > 1) throw new Error('what the CLI starts with must not load more');
 cpSync(path.join(entry, 'index.js'), path.join(cli, 'index.js'));
 for (const folder of [action, cli]) {
   writeFileSync(path.join(folder, 'package.json'), '{\n  "type": "commonjs"\n}\n');
@@ -81,7 +82,7 @@ async function minified(code) {
   const { code: result } = await minify(code, {
     ecma: 2020,
     compress: { defaults: false, dead_code: true, unused: true, passes: 2 },
-    mangle: { keep_classnames: true, keep_fnames: true },
+    mangle: true,
     keep_classnames: true,
     keep_fnames: true,
     // Of text that is all ASCII a character takes one byte, in the file and for the parser.
@@ -92,17 +93,18 @@ async function minified(code) {
 
 function licenses() {
   const packages = new Map();
-  const add = (name) => {
-    if (packages.has(name)) return;
-    const folder = path.join('node_modules', name);
-    if (!existsSync(folder)) return;
+  // What a package needs stands within it, where others need another version, or else beside it.
+  const add = (name, within = '.') => {
+    const inner = path.join(within, 'node_modules', name);
+    const folder = existsSync(inner) ? inner : path.join('node_modules', name);
+    if (packages.has(folder) || !existsSync(folder)) return;
     const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim();
-    packages.set(name, `${name} ${manifest.version} (${manifest.license})\n\n${text}\n`);
-    Object.keys(manifest.dependencies ?? {}).forEach(add);
+    packages.set(folder, `${name} ${manifest.version} (${manifest.license})\n\n${text}\n`);
+    for (const needed of Object.keys(manifest.dependencies ?? {})) add(needed, folder);
   };
-  BUNDLED.forEach(add);
+  for (const name of BUNDLED) add(name);
   const sorted = [...packages].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([, text]) => text.replaceAll('\r\n', '\n')).join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // What the CLI starts with. Two things that tools run again and again do not wait for the rest, which stands beside
-// this file when both are bundled: to ask for the version, and to lint a few files that are named.
+// this file when both are bundled: to ask for the version, and to lint files that are named.
 const [word = ''] = process.argv.slice(2);
 if (process.argv.length === 3 && word === '--version') {
   require('../src/cli/print-version.ts');

@@ -1,6 +1,7 @@
 import { runCli } from './cli/run-cli.js';
-import { standardStream } from './cli/standard-streams.js';
+import { standardStream, tellLast } from './cli/standard-streams.js';
 import { EXIT } from './commands/exit-code.js';
+import { messageOf } from './safe/message-of.js';
 
 async function main(): Promise<number> {
   return runCli(process.argv.slice(2), {
@@ -32,6 +33,6 @@ process.exitCode = EXIT.fault;
 main().then(
   (exitCode) => (process.exitCode = exitCode),
   (error: unknown) => {
-    standardStream(2).write(`${error instanceof Error ? error.message : String(error)}\n`);
+    tellLast(`${messageOf(error)}\n`);
   },
 );

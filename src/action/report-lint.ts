@@ -1,6 +1,7 @@
 import type { LintOutcome } from '../commands/lint.js';
 import type { Finding } from '../engine/finding.js';
 import { lintSummary } from '../github/summary.js';
+import type { Severity } from '../rules/rule.js';
 import { REPORTERS } from '../reporters/index.js';
 import { workflowCommand } from '../safe/workflow-command.js';
 import type { ActionHost } from './host.js';
@@ -19,26 +20,29 @@ export function reportLint(
   const { summary, findings, faults, unmatched, notices } = outcome;
   const options = { color: false, prefix };
   if (summary.files > 0) host.print(REPORTERS.stylish(outcome, options));
-  host.print(REPORTERS.github({ summary, findings: annotated }, options));
   const problems = [
     ...faults.map(({ file, message }) => `${file}: ${message}`),
     ...(summary.files > 0 || faults.length > 0 ? [] : [NO_FILES]),
   ];
-  for (const problem of problems.slice(0, MAX_PROBLEMS)) {
-    host.print(`${workflowCommand('error', { title: 'flow-timeout-lint' }, problem)}\n`);
-  }
-  for (const given of summary.files > 0 ? unmatched.slice(0, MAX_PROBLEMS) : []) {
-    const warning = `No file to lint in ${given}`;
-    host.print(`${workflowCommand('warning', { title: 'flow-timeout-lint' }, warning)}\n`);
-  }
-  tell(host, ...problems, ...unmatched.map((given) => `No file to lint in ${given}`), ...notices);
-  const report = writeForLaterSteps(host, 'report.json', REPORTERS.json(outcome, options));
+  const empty = unmatched.map((given) => `No file to lint in ${given}`);
+  const errors = problems.slice(0, MAX_PROBLEMS);
+  const warnings = summary.files > 0 ? empty.slice(0, MAX_PROBLEMS) : [];
+  const others = { error: errors.length, warning: warnings.length };
+  const report = { summary, findings: annotated };
+  host.print(REPORTERS.github(report, { ...options, annotated: others }));
+  const annotate = (level: Severity, text: string): void => {
+    host.print(`${workflowCommand(level, { title: 'flow-timeout-lint' }, text)}\n`);
+  };
+  for (const error of errors) annotate('error', error);
+  for (const warning of warnings) annotate('warning', warning);
+  tell(host, ...problems, ...empty, ...notices);
+  const file = writeForLaterSteps(host, 'report.json', REPORTERS.json(outcome, options));
   setOutputs(host, {
     findings: findings.length,
     errors: summary.errors,
     warnings: summary.warnings,
     fixable: summary.fixable,
-    report: report ?? '',
+    report: file ?? '',
   });
   tellInSummary(host, lintSummary(outcome, prefix));
 }

@@ -9,13 +9,14 @@ import { dataAction } from '../formats/data-action.js';
 import { externalApi } from '../formats/external-api.js';
 import { flowExport } from '../formats/flow-export.js';
 import { terraformResources } from '../formats/hcl/recognise-json.js';
-import type { JsonFormat } from '../formats/json-format.js';
+import type { JsonFormat, JsonRecogniser } from '../formats/json-format.js';
 import { startDocument } from '../formats/json-sites.js';
 import { readJsonFile } from '../formats/read-documents.js';
 import { stylish } from '../reporters/stylish.js';
 import { findNamedFiles } from '../source/named-files.js';
 import { usesColor } from './color.js';
 import type { CliHost } from './host.js';
+import { createProgress } from './progress.js';
 
 /** What a lint comes to. */
 export interface NamedLint {
@@ -23,7 +24,7 @@ export interface NamedLint {
   readonly exitCode: ExitCode;
 }
 
-/** The start of a run over more files than these does not matter, and shows how far it is. */
+/** Beyond these the start does not matter, and what is left to the whole CLI after all is not to be done twice. */
 const MAX_FILES = 20;
 
 const FORMATS = [flowExport, externalApi, dataAction, actionExport];
@@ -31,14 +32,14 @@ const FORMATS = [flowExport, externalApi, dataAction, actionExport];
 /** Formats whose documents are known here, but take more to be read. */
 const OTHERS = [architectFlows, terraformResources];
 
+/** All formats of JSON files, in the order in which they are tried. */
+export const RECOGNISED: readonly JsonRecogniser[] = [...FORMATS, ...OTHERS];
+
 /**
  * Lints a few JSON files that are named one by one, as hooks and editors do. It is all that is loaded for that, so it
  * gives undefined for whatever takes more: options, a config, other formats, anything to be told beside findings.
  */
-export function lintNamed(
-  words: readonly string[],
-  host: Pick<CliHost, 'cwd' | 'env' | 'now' | 'stdout'>,
-): NamedLint | undefined {
+export function lintNamed(words: readonly string[], host: CliHost): NamedLint | undefined {
   const { cwd } = host;
   const isNamed = words.every((word) => word.endsWith('.json') && !word.startsWith('-'));
   if (!isNamed || words.length > MAX_FILES || findConfig(cwd) !== undefined) return undefined;
@@ -54,11 +55,14 @@ export function lintNamed(
     },
   }));
   const settings = defaultSettings([...FORMATS, ...others]);
+  const progress = createProgress(host.stderr, Date.now);
   const result = lintFiles(found.files, {
     config: { suppressions: [], settingsFor: () => settings },
     now: host.now,
     readDocuments: readJsonFile,
+    onProgress: progress.update,
   });
+  progress.clear();
   if (unread.length + result.faults.length > 0) return undefined;
   const report = stylish(result, { color: usesColor(undefined, host), prefix: '' });
   return { report, exitCode: exitCodeOf(result, 'error', false) };

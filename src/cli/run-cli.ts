@@ -1,8 +1,6 @@
-import { ConfigError } from '../config/problem.js';
 import { EXIT, type ExitCode } from '../commands/exit-code.js';
-import { messageOf } from '../safe/message-of.js';
-import { logLine } from '../safe/log-line.js';
 import type { Command } from './command.js';
+import { failureText } from './failure-text.js';
 import type { CliHost } from './host.js';
 import { lintCommand } from './lint-command.js';
 import {
@@ -13,7 +11,6 @@ import {
   parseOptions,
   VERSION_OPTION,
 } from './options.js';
-import { UsageError } from './usage-error.js';
 import { VERSION } from './version.js';
 
 /** Runs the CLI and gives its exit code. Everything it prints goes to the host's streams. */
@@ -35,7 +32,7 @@ export async function runCli(argv: readonly string[], host: CliHost): Promise<Ex
     }
     return await (command ?? lintCommand).run(args, host);
   } catch (error) {
-    host.stderr.write(failure(error, host));
+    host.stderr.write(failureText(error, host.env));
     return EXIT.fault;
   }
 }
@@ -68,15 +65,4 @@ async function helpOn(command: Command | undefined): Promise<string> {
 
 function hasOption(args: readonly Argument[], name: string): boolean {
   return args.some((arg) => arg.kind === 'option' && arg.name === name);
-}
-
-function failure(error: unknown, { env }: CliHost): string {
-  if (error instanceof UsageError) {
-    return `${logLine(error.message)}\nSee flow-timeout-lint --help.\n`;
-  }
-  const lines = messageOf(error).split('\n').map(logLine);
-  if (error instanceof ConfigError) return `${lines.join('\n')}\n`;
-  const stack =
-    env['DEBUG'] === undefined || !(error instanceof Error) ? '' : `${error.stack ?? ''}\n`;
-  return `${lines.join('\n')}\n${stack}`;
 }

@@ -33,6 +33,15 @@ export function standardStream(descriptor: 1 | 2): Output {
   };
 }
 
+/** Writes a last word to standard error. Where that cannot be done either, the exit code has to do. */
+export function tellLast(text: string): void {
+  try {
+    standardStream(2).write(text);
+  } catch {
+    // There is nowhere left to tell it.
+  }
+}
+
 /** Terminals are the character devices that anybody prints to, but for the one that swallows everything. */
 function isTerminal(descriptor: number): boolean {
   try {

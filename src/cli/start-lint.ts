@@ -1,31 +1,29 @@
 import { EXIT } from '../commands/exit-code.js';
-import { logLine } from '../safe/log-line.js';
-import { messageOf } from '../safe/message-of.js';
-import type { Output } from './host.js';
+import { failureText } from './failure-text.js';
+import type { CliHost } from './host.js';
 import { lintNamed, type NamedLint } from './lint-named.js';
-import { standardStream } from './standard-streams.js';
+import { standardStream, tellLast } from './standard-streams.js';
 
 /** Runs the command line where it names a few JSON files and nothing else, and gives whether it did. */
 export function startLint(): boolean {
-  const stdout = standardStream(1);
-  const lint = lintFor(stdout);
+  const [stdout, stderr] = [standardStream(1), standardStream(2)];
+  const lint = lintFor({ env: process.env, now: new Date(), stdout, stderr });
   if (lint === undefined) return false;
   try {
     stdout.write(lint.report);
     process.exitCode = lint.exitCode;
   } catch (error) {
     process.exitCode = EXIT.fault;
-    standardStream(2).write(`${logLine(messageOf(error))}\n`);
+    tellLast(failureText(error, process.env));
   }
-  // All is written, but for the console of Windows. To take the memory apart takes as long as to write it did.
+  // Everything is written by now, but on Windows. An exit spares us what Node does to end in order.
   if (process.platform !== 'win32') process.exit();
   return true;
 }
 
-function lintFor(stdout: Output): NamedLint | undefined {
+function lintFor(host: Omit<CliHost, 'cwd'>): NamedLint | undefined {
   try {
-    const host = { cwd: process.cwd(), env: process.env, now: new Date(), stdout };
-    return lintNamed(process.argv.slice(2), host);
+    return lintNamed(process.argv.slice(2), { ...host, cwd: process.cwd() });
   } catch {
     // Whatever it is, the whole CLI meets it too, and tells it.
     return undefined;

@@ -1,17 +1,6 @@
 import { JSON_FORMATS } from '../formats/index.js';
 import type { Config } from './config.js';
-import { defaultSettings } from './default-settings.js';
-
-/** What is linted in folders where the config does not say. */
-export const DEFAULT_INCLUDE: readonly string[] = [
-  '**/*.json',
-  '**/*.yaml',
-  '**/*.yml',
-  '**/*.tf',
-  '**/*.yaml.tftpl',
-  '**/*.yml.tftpl',
-  '**/*.i3*',
-];
+import { DEFAULT_INCLUDE, defaultSettings } from './default-settings.js';
 
 /** The config of a folder that has none. */
 export function defaultConfig(folder: string): Config {

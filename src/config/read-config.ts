@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { MAX_CONFIG_BYTES } from '../safe/limits.js';
+import { messageOf } from '../safe/message-of.js';
 import type { Config } from './config.js';
 import { parseConfig } from './parse-config.js';
 import { ConfigError } from './problem.js';
@@ -26,6 +27,8 @@ function readText(file: string, name: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof ConfigError) throw error;
-    throw new ConfigError(`${name}: the config cannot be read: ${String(error)}`, { cause: error });
+    throw new ConfigError(`${name}: the config cannot be read: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
 }

@@ -6,7 +6,7 @@ import { pointerStep } from '../source/json/pointer.js';
 import { createMatcher } from '../source/glob.js';
 import type { AnyFormat, Config, FileSettings } from './config.js';
 import type { ConfigFile, Override, RuleEntry, RuleOptions } from './config-file.js';
-import { DEFAULT_INCLUDE } from './default-config.js';
+import { DEFAULT_INCLUDE } from './default-settings.js';
 import { didYouMean } from './nearest.js';
 import type { ConfigProblem } from './problem.js';
 

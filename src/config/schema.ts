@@ -2,6 +2,7 @@ import { FORMATS } from '../formats/facts.js';
 import { RULE_DOCS } from '../rules/docs.js';
 import { RULES } from '../rules/index.js';
 import type { RuleDocs } from '../rules/rule.js';
+import { DEFAULT_INCLUDE } from './default-settings.js';
 
 const LEVEL = { enum: ['error', 'warning', 'off'] };
 const GLOBS = { type: 'array', items: { type: 'string', minLength: 1 } };
@@ -10,15 +11,11 @@ const targets = {
   type: 'object',
   description: 'The value that a fix writes, by format, in the unit of the format.',
   properties: Object.fromEntries(
-    FORMATS.map(({ name, setting: { unit, min, max } }) => [
-      name,
-      {
-        type: 'integer',
-        minimum: min,
-        maximum: max,
-        description: `In ${unit}, from ${String(min)} to ${String(max)}.`,
-      },
-    ]),
+    FORMATS.map(({ name, setting: { unit, min, max } }) => {
+      const [minimum, maximum] = [Math.ceil(min), Math.floor(max)];
+      const description = `In ${unit}, from ${String(minimum)} to ${String(maximum)}.`;
+      return [name, { type: 'integer', minimum, maximum, description }];
+    }),
   ),
   additionalProperties: { type: 'integer' },
 };
@@ -137,7 +134,10 @@ export const CONFIG_SCHEMA = {
   type: 'object',
   properties: {
     $schema: { type: 'string' },
-    include: { ...GLOBS, description: 'The files to lint in folders. ["**/*.json"] unless given.' },
+    include: {
+      ...GLOBS,
+      description: `The files to lint in folders. ${JSON.stringify(DEFAULT_INCLUDE)} unless given.`,
+    },
     exclude: {
       ...GLOBS,
       description: 'The files not to lint, even where "include" or the command line names them.',

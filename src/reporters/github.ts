@@ -17,15 +17,25 @@ const MAX_MESSAGE = 4096;
  * lines of a pull request. Errors come first; where there are more than GitHub shows, the last place of
  * the level says how many.
  */
-export const github: Reporter = ({ findings }, { prefix }) =>
-  [...annotations('error', findings, prefix), ...annotations('warning', findings, prefix)]
+export const github: Reporter = ({ findings }, { prefix, annotated }) =>
+  LEVELS.flatMap((level) => {
+    const room = MAX_PER_LEVEL - (annotated?.[level] ?? 0);
+    const ofLevel = findings.filter((finding) => finding.severity === level);
+    return annotations(level, ofLevel, room, prefix);
+  })
     .map((command) => `${command}\n`)
     .join('');
 
-function annotations(level: Severity, findings: readonly Finding[], prefix: string): string[] {
-  const all = findings.filter((finding) => finding.severity === level);
-  if (all.length <= MAX_PER_LEVEL) return all.map((finding) => annotation(finding, prefix));
-  const shown = all.slice(0, MAX_PER_LEVEL - 1);
+const LEVELS: readonly Severity[] = ['error', 'warning'];
+
+function annotations(
+  level: Severity,
+  all: readonly Finding[],
+  room: number,
+  prefix: string,
+): string[] {
+  if (all.length <= room) return all.map((finding) => annotation(finding, prefix));
+  const shown = all.slice(0, room - 1);
   const rest = all.length - shown.length;
   return [
     ...shown.map((finding) => annotation(finding, prefix)),

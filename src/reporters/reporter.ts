@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/finding.js';
+import type { Severity } from '../rules/rule.js';
 import type { Summary } from '../engine/lint-files.js';
 
 /** What a report is made of. */
@@ -13,6 +14,8 @@ export interface ReportOptions {
   readonly color: boolean;
   /** The folder that `file` is relative to, seen from the repository's root: '' or ending with `/`. */
   readonly prefix: string;
+  /** How many annotations of each level the step makes beside the report's. */
+  readonly annotated?: Readonly<Record<Severity, number>>;
   /** The command that fixes what can be fixed; that for files unless given. */
   readonly fixCommand?: string;
 }

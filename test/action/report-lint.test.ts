@@ -63,6 +63,29 @@ describe('a lint that is reported', () => {
     ]);
   });
 
+  it('makes no more annotations than GitHub shows, those of what was not looked at among them', () => {
+    const host = hostIn(workFolder({ output: '', 'summary.md': '' }));
+    const findings = (['error', 'warning'] as const).flatMap((severity) =>
+      Array.from({ length: 15 }, (_, index) => bareFinding({ severity, line: index + 1 })),
+    );
+    const faults = ['a', 'b', 'c', 'd'].map((file) => ({ file, message: 'cannot be read' }));
+    const outcome = outcomeOf({ ...reportOn(findings), faults, unmatched: ['x.json'] });
+    reportLint(outcome, '', findings, host);
+    const commands = host.lines().filter((line) => line.startsWith('::'));
+    expect(commands.filter((line) => line.startsWith('::error'))).toHaveLength(10);
+    expect(commands.filter((line) => line.startsWith('::warning'))).toHaveLength(10);
+    expect(commands.filter((line) => line.includes('::And '))).toEqual([
+      '::error title=flow-timeout-lint::And 9 more errors: see the job summary or the log of this step.',
+      '::warning title=flow-timeout-lint::And 7 more warnings: see the job summary or the log of this step.',
+    ]);
+    expect(commands.slice(-4)).toEqual([
+      '::error title=flow-timeout-lint::a: cannot be read',
+      '::error title=flow-timeout-lint::b: cannot be read',
+      '::error title=flow-timeout-lint::c: cannot be read',
+      '::warning title=flow-timeout-lint::No file to lint in x.json',
+    ]);
+  });
+
   it.each([
     [0, [], true],
     [0, [{ file: 'a.json', message: 'cannot be read' }], false],

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { lintNamed } from '../../src/cli/lint-named.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lintNamed, RECOGNISED } from '../../src/cli/lint-named.js';
+import { JSON_FORMATS } from '../../src/formats/index.js';
 import { createCliHost, type HostOptions, runInProcess } from '../support/cli-host.js';
 import { REPOSITORY } from '../support/run-process.js';
 import { createWorkspace, flowWith } from '../support/workspace.js';
@@ -18,6 +19,10 @@ function named(words: readonly string[], options: HostOptions): object | undefin
   expect(host.printed()).toEqual({ stdout: '', stderr: '' });
   return lint === undefined ? undefined : { ...lint, stderr: '' };
 }
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const FIXTURES = readdirSync(path.join(REPOSITORY, 'fixtures'), {
   recursive: true,
@@ -78,9 +83,25 @@ describe('a lint of files that are named', () => {
   });
 
   it('exits with 0 where warnings are all that there is', async () => {
-    const words = ['fixtures/bad/action-export.json'];
-    const lint = named(words, AT_ROOT);
-    expect(lint).toEqual(await wholeCli(words, AT_ROOT));
+    const { folder } = createWorkspace({ 'a.json': { category: 'CRM', config: { request: {} } } });
+    const lint = named(['a.json'], { cwd: folder });
+    expect(lint).toEqual(await wholeCli(['a.json'], { cwd: folder }));
+    expect(lint).toMatchObject({ exitCode: 0 });
+    expect(JSON.stringify(lint)).toContain('1 warning; 1 timeout in 1 file checked.');
+  });
+
+  it('knows all formats of JSON files, in the order in which they are tried', () => {
+    expect(JSON_FORMATS).toMatchObject(RECOGNISED);
+    expect(RECOGNISED).toHaveLength(JSON_FORMATS.length);
+  });
+
+  it('shows how far a long run is', () => {
+    let time = 0;
+    vi.spyOn(Date, 'now').mockImplementation(() => (time += 400));
+    const { folder } = createWorkspace({ 'a.json': '1', 'b.json': '2' });
+    const host = createCliHost({ cwd: folder, isTTY: true });
+    expect(lintNamed(['a.json', 'b.json'], host)).toMatchObject({ exitCode: 0 });
+    expect(host.printed().stderr).toBe('\r\u001b[KChecking 2 of 2 files…\r\u001b[K');
   });
 });
 

@@ -93,7 +93,10 @@ describe('the schema of the config', () => {
     const { properties } = CONFIG_SCHEMA.definitions.targets;
     expect(Object.keys(properties)).toEqual(FORMATS.map((format) => format.name));
     for (const { name, setting } of FORMATS) {
-      expect(properties[name]).toMatchObject({ minimum: setting.min, maximum: setting.max });
+      expect(properties[name]).toMatchObject({
+        minimum: Math.ceil(setting.min),
+        maximum: Math.floor(setting.max),
+      });
     }
   });
 

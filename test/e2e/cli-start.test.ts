@@ -1,5 +1,4 @@
 import { copyFileSync, openSync, closeSync } from 'node:fs';
-import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { CLI, REPOSITORY, runCli } from '../support/run-process.js';
@@ -50,11 +49,18 @@ describe('what the CLI starts with', () => {
     });
     expect(await runCli(['gone.json'], { cwd: folder })).toMatchObject({ code: 3, stdout: '' });
   });
+});
 
-  it.skipIf(process.platform !== 'linux')('tells once, with 2, that nothing can be written', () => {
+describe.skipIf(process.platform !== 'linux')('where nothing can be written', () => {
+  const ORDER = 'fixtures/demo/actions/order-status.json';
+  const GOOD = 'fixtures/demo/actions/loyalty-points.json';
+
+  it.each([
+    ['a file that is named', [ORDER]],
+    ['a folder', ['fixtures/demo']],
+  ])('the CLI tells it once, with 2, of %s', (_, words) => {
     const full = openSync('/dev/full', 'w');
-    const words = [CLI, path.join(REPOSITORY, 'fixtures/demo/actions/order-status.json')];
-    const { status, stderr } = spawnSync(process.execPath, words, {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ...words], {
       cwd: REPOSITORY,
       stdio: ['ignore', full, 'pipe'],
       encoding: 'utf8',
@@ -64,5 +70,20 @@ describe('what the CLI starts with', () => {
       status: 2,
       stderr: 'ENOSPC: no space left on device, write\n',
     });
+  });
+
+  it.each([
+    ['a file that is named', [GOOD]],
+    ['a folder', ['fixtures/ok']],
+    ['a wrong option', ['--nope']],
+    ['a wrong config', ['--config', 'package.json', GOOD]],
+  ])('neither there nor on standard error the exit code still is 2, of %s', (_, words) => {
+    const full = openSync('/dev/full', 'w');
+    const { status } = spawnSync(process.execPath, [CLI, ...words], {
+      cwd: REPOSITORY,
+      stdio: ['ignore', full, full],
+    });
+    closeSync(full);
+    expect(status).toBe(2);
   });
 });

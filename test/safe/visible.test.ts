@@ -25,6 +25,8 @@ describe('visible', () => {
       shown: String.raw`\u202a\u202e\u2066\u2069\u061c\u200e`,
     },
     { text: '\u200b\u200d\u2060\ufeff', shown: String.raw`\u200b\u200d\u2060\ufeff` },
+    { text: '\u3164\u115f\uffa0\ufff9', shown: String.raw`\u3164\u115f\uffa0\ufff9` },
+    { text: '\u{e0041}\u{e007f}', shown: String.raw`\u{e0041}\u{e007f}` },
   ])('shows as escapes what is not seen or misleads: $shown', ({ text, shown }) => {
     expect(visible(`Queue ${text} 1`)).toBe(`Queue ${shown} 1`);
   });
