@@ -97,11 +97,13 @@ function licenses() {
   const add = (name, within = '.') => {
     const inner = path.join(within, 'node_modules', name);
     const folder = existsSync(inner) ? inner : path.join('node_modules', name);
-    if (packages.has(folder) || !existsSync(folder)) return;
+    if (!existsSync(folder)) return;
     const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const title = `${name} ${manifest.version} (${manifest.license})`;
+    if (packages.has(title)) return;
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     const text = file === undefined ? '' : readFileSync(path.join(folder, file), 'utf8').trim();
-    packages.set(folder, `${name} ${manifest.version} (${manifest.license})\n\n${text}\n`);
+    packages.set(title, `${title}\n\n${text}\n`);
     for (const needed of Object.keys(manifest.dependencies ?? {})) add(needed, folder);
   };
   for (const name of BUNDLED) add(name);
