@@ -1,4 +1,5 @@
-import type { PlanFile } from '../deploy/plan-file.js';
+import type { Planned } from '../deploy/plan-entry.js';
+import { type PlanFile, unheld } from '../deploy/plan-file.js';
 import { restrict } from '../deploy/restrict.js';
 import {
   applyAndReport,
@@ -34,6 +35,22 @@ export async function deploy(request: DeployRequest): Promise<DeployOutcome> {
 export async function planDeploy(
   request: PlanRequest & Pick<DeployRequest, 'plan' | 'maxChanges'>,
 ): Promise<PlanOutcome> {
-  const outcome = await plan(request);
-  return { ...outcome, planned: restrict(outcome.planned, request) };
+  const { planned, notices, ...rest } = await plan(request);
+  return {
+    ...rest,
+    planned: restrict(planned, request),
+    notices: [...notices, ...unheldNotices(planned, request)],
+  };
+}
+
+/** Tells what the plan would do that was kept, and no document asks for any more; not where only some were asked for. */
+function unheldNotices(
+  planned: readonly Planned[],
+  { plan: kept, only }: Pick<DeployRequest, 'plan' | 'only'>,
+): string[] {
+  if (kept === undefined || only.length > 0) return [];
+  const entries = planned.map(({ entry }) => entry);
+  return unheld(kept, entries).map(
+    ({ file, id }) => `${file}: the plan would change ${id}, which none of the files holds`,
+  );
 }

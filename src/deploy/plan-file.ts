@@ -5,6 +5,9 @@ import type { PlanEntry } from './plan-entry.js';
 
 /** What a plan says of one object. */
 export interface PlannedObject {
+  readonly id: string;
+  /** The file that its document stood in, as the plan has it. */
+  readonly file: string;
   readonly liveHash: string;
   readonly desiredHash: string;
   /** Whether it was to be done. */
@@ -51,15 +54,23 @@ export function parsePlan(text: string, name: string): PlanFile {
   const objects = new Map<string, PlannedObject>();
   const entries: readonly unknown[] = documents;
   for (const entry of entries) {
-    const [format, id, liveHash, desiredHash] = ['format', 'id', 'liveHash', 'desiredHash'].map(
-      (key) => member(entry, key),
-    );
-    if (typeof format !== 'string' || typeof id !== 'string') continue;
+    const [format, id, file, liveHash, desiredHash] = KEYS.map((key) => member(entry, key));
+    if (typeof format !== 'string' || typeof id !== 'string' || typeof file !== 'string') continue;
     if (typeof liveHash !== 'string' || typeof desiredHash !== 'string') continue;
     const isUpdate = member(entry, 'status') === 'update';
-    objects.set(objectKey({ format, id }), { liveHash, desiredHash, isUpdate });
+    objects.set(objectKey({ format, id }), { id, file, liveHash, desiredHash, isUpdate });
   }
   return { identity, objects };
+}
+
+const KEYS = ['format', 'id', 'file', 'liveHash', 'desiredHash'];
+
+/** What a plan that was kept would do, and no document of these is about. */
+export function unheld(plan: PlanFile, entries: readonly PlanEntry[]): readonly PlannedObject[] {
+  const held = new Set(entries.map(objectKey));
+  return [...plan.objects].flatMap(([key, object]) =>
+    object.isUpdate && !held.has(key) ? object : [],
+  );
 }
 
 /** Why an update does not agree with a plan that was kept; undefined where it does. */

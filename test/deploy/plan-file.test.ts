@@ -2,18 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planDocument } from '../../src/deploy/plan-document.js';
 import type { PlanEntry } from '../../src/deploy/plan-entry.js';
-import { disagreement, parsePlan, planIdentity, planText } from '../../src/deploy/plan-file.js';
+import {
+  disagreement,
+  parsePlan,
+  planIdentity,
+  planText,
+  unheld,
+} from '../../src/deploy/plan-file.js';
 import { actionObject, liveObject, repoDocument } from '../support/deploy-documents.js';
 import { jsonValues, respelled } from '../support/deploy-spelling.js';
 import { runnerCommand } from '../support/findings.js';
 
+const FILE = 'apis/open-orders.json';
 const LIVE = 'a'.repeat(64);
 const WANTED = 'b'.repeat(64);
 const OTHER = 'c'.repeat(64);
 
 function planEntry(changes: Partial<PlanEntry> = {}): PlanEntry {
   return {
-    file: 'apis/open-orders.json',
+    file: FILE,
     pointer: '',
     format: 'external-api',
     id: 'a1',
@@ -152,8 +159,14 @@ describe('parsePlan', () => {
     expect(parsePlan(planText(list), 'plan.json')).toEqual({
       identity: planIdentity(list),
       objects: new Map([
-        ['external-api a1', { liveHash: LIVE, desiredHash: WANTED, isUpdate: true }],
-        ['external-api a2', { liveHash: LIVE, desiredHash: LIVE, isUpdate: true }],
+        [
+          'external-api a1',
+          { id: 'a1', file: FILE, liveHash: LIVE, desiredHash: WANTED, isUpdate: true },
+        ],
+        [
+          'external-api a2',
+          { id: 'a2', file: FILE, liveHash: LIVE, desiredHash: LIVE, isUpdate: true },
+        ],
       ]),
     });
   });
@@ -178,10 +191,26 @@ describe('parsePlan', () => {
     ['a number', 7],
     ['an entry without an id', { ...planEntry(), id: undefined }],
     ['an id that is no text', { ...planEntry(), id: 1 }],
+    ['a file that is no text', { ...planEntry(), file: null }],
     ['a hash that is no text', { ...planEntry(), liveHash: {} }],
   ])('takes %s for no object', (_, entry) => {
     const text = JSON.stringify({ version: 1, identity: 'x', documents: [entry] });
     expect(parsePlan(text, 'plan.json').objects.size).toBe(0);
+  });
+});
+
+describe('what a plan would change that no document is about', () => {
+  const plan = parsePlan(
+    planText([planEntry(), planEntry({ id: 'a2' }), planEntry({ id: 'a3', status: 'drift' })]),
+    'plan.json',
+  );
+
+  it('is told by its file and its id', () => {
+    expect(unheld(plan, [planEntry({ id: 'a2', file: 'moved.json' })])).toMatchObject([
+      { id: 'a1', file: FILE },
+    ]);
+    expect(unheld(plan, []).map(({ id }) => id)).toEqual(['a1', 'a2']);
+    expect(unheld(plan, [planEntry(), planEntry({ id: 'a2', status: 'unchanged' })])).toEqual([]);
   });
 });
 

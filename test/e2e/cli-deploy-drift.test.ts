@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addFiles } from '../support/e2e-files.js';
@@ -126,6 +126,27 @@ The objects are kept as they were in BACKUP: rollback --from BACKUP sends them b
       stderr: '',
     });
     expect(org.writes).toHaveLength(1);
+  });
+
+  it('tells what it would have changed and none of the files holds any more', async () => {
+    const scene = await newScene();
+    await run(scene, 'plan', '--out', 'plan.json');
+    rmSync(path.join(scene.folder, 'flows/billing.json'));
+    const { code, stdout, stderr } = await run(scene, 'deploy', '--plan', 'plan.json');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: `flows/billing.json: the plan would change ${BILLING}, which none of the files holds\n`,
+    });
+    expect(stdout).not.toContain(BILLING);
+    const some = await run(
+      scene,
+      'deploy',
+      '--plan',
+      'plan.json',
+      '--only',
+      'c3d4e5f6-get-customer',
+    );
+    expect(some).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('has nothing left to do when it is repeated', async () => {
