@@ -8,7 +8,6 @@ import { openCommit } from '../source/git-show.js';
 import { annotate } from './report-deployment.js';
 import { openOrg } from '../genesys/open-org.js';
 import type { Org } from '../genesys/org.js';
-import type { Clock } from '../genesys/pace.js';
 import { createSecrets } from '../safe/secrets.js';
 import type { ActionHost } from './host.js';
 import { type ActionInputs, lintRequest, oneOf } from './inputs.js';
@@ -98,10 +97,7 @@ function publishRequest(): PublishRequest | undefined {
  * The org that the inputs and the environment name. Whatever is secret is masked in the log.
  * @throws {OrgError} where they do not, or not rightly
  */
-export function openActionOrg(
-  host: ActionHost,
-  signal?: AbortSignal,
-): { readonly org: Org; readonly clock: Clock } {
+export function openActionOrg(host: ActionHost, signal?: AbortSignal): Org {
   return openOrg({
     env: host.env,
     region: getInput('region'),

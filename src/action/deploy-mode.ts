@@ -46,7 +46,7 @@ export async function deployMode(inputs: ActionInputs, host: ActionHost): Promis
       interruption.abort();
     });
   }
-  const { org, clock } = openActionOrg(host, interruption.signal);
+  const org = openActionOrg(host, interruption.signal);
   const plan = planRequest(inputs, cwd, host, org, event);
   const request = {
     ...plan,
@@ -60,7 +60,6 @@ export async function deployMode(inputs: ActionInputs, host: ActionHost): Promis
   const outcome = await deploy({
     ...request,
     now: host.now,
-    clock,
     backupDir: own.backupDir,
     isInterrupted: () => interruption.signal.aborted,
     ...(report === undefined ? {} : { report }),

@@ -33,7 +33,7 @@ export async function planMode(inputs: ActionInputs, host: ActionHost): Promise<
     return true;
   }
   const { cwd, prefix } = workingDirectory(host.workspace, inputs.workingDirectory);
-  const { org } = openActionOrg(host);
+  const org = openActionOrg(host);
   const outcome = await plan(planRequest(inputs, cwd, host, org, event));
   const isDoable = tellPlan(outcome, 'Plan', prefix, host);
   if (event.kind === 'pull-request') {

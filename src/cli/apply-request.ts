@@ -9,14 +9,13 @@ import { entryPrinter } from './print-deployment.js';
 export function applyRequest(
   args: readonly Argument[],
   host: CliHost,
-  { org, clock, isInterrupted }: CliOrg,
+  { org, isInterrupted }: CliOrg,
 ): ApplyRequest {
   const report = optionValue(args, 'report');
   return {
     cwd: host.cwd,
     now: host.now,
     org,
-    clock,
     isInterrupted,
     backupDir: optionValue(args, 'backup-dir') ?? BACKUP_DIR,
     ...(report === undefined ? {} : { report }),

@@ -1,6 +1,5 @@
 import { openOrg } from '../genesys/open-org.js';
 import type { Org } from '../genesys/org.js';
-import type { Clock } from '../genesys/pace.js';
 import { createSecrets } from '../safe/secrets.js';
 import { logLine } from '../safe/log-line.js';
 import type { CliHost } from './host.js';
@@ -10,7 +9,6 @@ import type { Argument } from './options.js';
 /** An org that a command talks to, and whether somebody wants the command to end. */
 export interface CliOrg {
   readonly org: Org;
-  readonly clock: Clock;
   readonly isInterrupted: () => boolean;
 }
 
@@ -24,7 +22,7 @@ export function openCliOrg(args: readonly Argument[], host: CliHost): CliOrg {
     host.stderr.write('Interrupted: finishing the object at hand. Once more stops at once.\n');
     interruption.abort();
   });
-  const { org, clock } = openOrg({
+  const org = openOrg({
     env: host.env,
     secrets: createSecrets(),
     signal: interruption.signal,
@@ -33,5 +31,5 @@ export function openCliOrg(args: readonly Argument[], host: CliHost): CliOrg {
     apiUrl: optionValue(args, 'api-url') ?? '',
     loginUrl: optionValue(args, 'login-url') ?? '',
   });
-  return { org, clock, isInterrupted: () => interruption.signal.aborted };
+  return { org, isInterrupted: () => interruption.signal.aborted };
 }

@@ -6,7 +6,6 @@ import { deployReport } from '../deploy/deploy-report.js';
 import { type DeployEntry, entryOf } from '../deploy/outcome.js';
 import type { Planned, PlanEntry } from '../deploy/plan-entry.js';
 import type { Org } from '../genesys/org.js';
-import type { Clock } from '../genesys/pace.js';
 import { isWithin } from '../safe/contained-path.js';
 import { messageOf } from '../safe/message-of.js';
 import { writeFileWhole } from '../source/write-file.js';
@@ -16,7 +15,6 @@ export interface ApplyRequest {
   readonly cwd: string;
   readonly now: Date;
   readonly org: Org;
-  readonly clock: Clock;
   /** Where the objects are kept as they were, relative to `cwd`. */
   readonly backupDir: string;
   /** Where the JSON report goes, relative to `cwd`. It is there, and true, however the run ends. */
@@ -60,7 +58,7 @@ export async function applyAndReport(
   planned: readonly Planned[],
   request: ApplyRequest,
 ): Promise<ApplyOutcome> {
-  const { cwd, now, org, clock, report, isInterrupted } = request;
+  const { cwd, now, org, report, isInterrupted } = request;
   const known = new Map<PlanEntry, DeployEntry>(
     planned.map(({ entry }) => [entry, entryOf(entry, NOT_YET)]),
   );
@@ -77,7 +75,6 @@ export async function applyAndReport(
   };
   const { entries } = await applyPlan(planned, {
     org,
-    clock,
     random: Math.random,
     isInterrupted,
     backUp(updates) {

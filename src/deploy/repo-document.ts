@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Config } from '../config/config.js';
 import type { Document } from '../formats/document.js';
 import { encodingOf } from '../formats/encoding.js';
+import { startsAsI3 } from '../formats/i3-encoding.js';
 import { findJsonFormat } from '../formats/index.js';
 import type { JsonFormat } from '../formats/json-format.js';
 import type { FileReader, FormatChoice } from '../formats/read-documents.js';
@@ -70,8 +71,8 @@ export function documentsIn(
 
 const NOTHING: DocumentsInFile = { documents: [], others: [] };
 
-/** How a flow starts that was exported, or that somebody has decoded. */
-const FLOW_START = /^(?:JTdC|\s*\{)/;
+/** How a flow starts that somebody has decoded. */
+const OBJECT_START = /^\s*\{/;
 
 /** The documents of a file that holds JSON, or a text that stands for some. */
 function objectsIn(bytes: Uint8Array, file: SourceFile, formats: FormatChoice): DocumentsInFile {
@@ -80,8 +81,11 @@ function objectsIn(bytes: Uint8Array, file: SourceFile, formats: FormatChoice): 
   const decoded = encoding?.decode(bytes);
   fillArena(arena, encoding === undefined ? bytes : (decoded ?? Buffer.alloc(0)));
   // What is meant to be a flow, and cannot be read as one, is told; what is something else is not.
+  const start = Buffer.from(bytes.subarray(0, 8));
   const isDecoded =
-    decoded !== undefined || FLOW_START.test(Buffer.from(bytes).toString('latin1', 0, 8));
+    decoded !== undefined ||
+    startsAsI3({ bytes: start, size: start.length }) ||
+    OBJECT_START.test(start.toString('latin1'));
   const reading = readObjects(arena, file.name, formats, isDecoded);
   if (reading.kind === 'unreadable') return { ...NOTHING, problem: reading.message };
   const others: string[] = [];

@@ -1,7 +1,6 @@
 import { MAX_WAIT_MS, TRIES, waitBefore } from '../genesys/backoff.js';
 import type { Org } from '../genesys/org.js';
 import { OrgError, statusOf } from '../genesys/org-error.js';
-import type { Clock } from '../genesys/pace.js';
 import type { LiveObject } from '../genesys/resource.js';
 import { messageOf } from '../safe/message-of.js';
 import { bodyOf } from './desired.js';
@@ -13,7 +12,6 @@ import type { Update } from './plan-entry.js';
 /** What a write needs beside the update. */
 export interface WriteContext {
   readonly org: Org;
-  readonly clock: Clock;
   readonly random: () => number;
 }
 
@@ -45,7 +43,7 @@ async function writeUntilKnown(
   /** What writes left behind that somebody must see to. */
   left: Set<string>,
 ): Promise<WriteOutcome> {
-  const { org, clock, random } = context;
+  const { org, random } = context;
   let live = first;
   // Once the end of one is unknown, what is found later may be ours.
   let isMaybeOurs = false;
@@ -69,10 +67,10 @@ async function writeUntilKnown(
       if (isConflict && (!isOutdated || tried === TRIES)) return locked(refused, back);
     }
     if (refused === undefined || tried === TRIES) return failed(refused);
-    const wait = waitBefore(tried - 1, refused.details.retryAfter, clock.now(), random);
+    const wait = waitBefore(tried - 1, refused.details.retryAfter, org.clock.now(), random);
     if (wait > MAX_WAIT_MS) return failed(refused);
     org.tellWait?.(wait, refused);
-    await clock.wait(wait);
+    await org.clock.wait(wait);
     // Somebody may have changed it while we waited.
     const again = await readBack(update, org, refused, isMaybeOurs);
     if ('status' in again) return again;

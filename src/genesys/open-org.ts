@@ -19,21 +19,19 @@ export interface OpenRequest extends AddressRequest {
  * An org by the credentials in the environment. Nothing is asked yet.
  * @throws {OrgError} where the credentials or the region are not there, or wrong
  */
-export function openOrg(request: OpenRequest): { readonly org: Org; readonly clock: Clock } {
+export function openOrg(request: OpenRequest): Org {
   const { env, secrets, signal, onWait } = request;
   const credentials = readCredentials(env);
   const address = orgAddress(request);
-  const clock = systemClock(signal);
-  const org = createOrg({
+  return createOrg({
     address,
     credentials,
     secrets,
     send: sendHttp,
-    clock,
+    clock: systemClock(signal),
     random: Math.random,
     ...(onWait === undefined ? {} : { onWait }),
   });
-  return { org, clock };
 }
 
 function systemClock(signal: AbortSignal | undefined): Clock {

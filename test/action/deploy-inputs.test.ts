@@ -164,7 +164,7 @@ describe('the org', () => {
       GENESYSCLOUD_OAUTHCLIENT_ID: standIn.clientId,
       GENESYSCLOUD_OAUTHCLIENT_SECRET: standIn.clientSecret,
     });
-    const { org } = openActionOrg(host);
+    const org = openActionOrg(host);
     expect(org.api).toBe(standIn.url);
     const secrets = (): string[] => secretsOf(standIn).map((secret) => `::add-mask::${secret}`);
     const masks = (): string[] => printed.map((text) => String(text).replace(/=*\n$/, ''));
@@ -190,9 +190,9 @@ describe('the org', () => {
       GENESYSCLOUD_REGION: 'us-east-1',
     };
     stubInputs({});
-    expect(openActionOrg(hostOf('/checkout', env)).org.api).toBe('https://api.mypurecloud.com');
+    expect(openActionOrg(hostOf('/checkout', env)).api).toBe('https://api.mypurecloud.com');
     stubInputs({ region: 'eu-central-1' });
-    expect(openActionOrg(hostOf('/checkout', env)).org.api).toBe('https://api.mypurecloud.de');
+    expect(openActionOrg(hostOf('/checkout', env)).api).toBe('https://api.mypurecloud.de');
   });
 
   it('is not open without credentials in the environment', () => {

@@ -47,7 +47,7 @@ describe('a write that takes effect after it was given up', () => {
     for (const fault of faults) org.addFault(fault);
     const clock = { now: Date.now, wait: () => delay(250) };
     const client = createClient(org, { clock, timeLimit: 150 });
-    const { outcome } = await deploy({ org: client, clock, only: ['actions/**'] });
+    const { outcome } = await deploy({ org: client, only: ['actions/**'] });
     const customer = DEPLOYED.slice(0, 1).map((object) => stateOf(org, object).state);
     return [...customer, ...outcome.entries.map(({ status }) => status)];
   }

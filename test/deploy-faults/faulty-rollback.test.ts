@@ -10,12 +10,10 @@ const WRITTEN = DEPLOYED.filter(({ old, desired }) => old !== desired);
 
 /** Takes a deploy back. */
 async function takeBack({ org, folder }: Scene, from: string): Promise<readonly DeployEntry[]> {
-  const clock = createFakeClock();
   const { entries } = await rollback({
     cwd: folder,
     from,
-    org: createClient(org, { clock }),
-    clock,
+    org: createClient(org, { clock: createFakeClock() }),
     now: new Date(),
     backupDir: 'backups',
     isInterrupted: () => false,

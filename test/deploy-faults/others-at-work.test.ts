@@ -105,7 +105,7 @@ describe('a change by somebody else while the deploy waits to write', () => {
         return wait(ms);
       },
     };
-    const { outcome } = await deploy({ clock, org: createClient(org, { clock }) });
+    const { outcome } = await deploy({ org: createClient(org, { clock }) });
     const billing = DEPLOYED.filter(({ id }) => id === BILLING);
     expect(billing.map((each) => stateOf(org, each))).toEqual([{ state: 'old', isChanged: true }]);
     expect(JSON.stringify(told(outcome, BILLING))).toMatch(

@@ -17,7 +17,7 @@ import {
   flowObject,
   repoDocuments,
 } from '../support/deploy-documents.js';
-import { memoryOrg, type MemoryOrg, stillClock, unknownFault } from '../support/deploy-org.js';
+import { memoryOrg, type MemoryOrg, unknownFault } from '../support/deploy-org.js';
 import { asOrdinaryUser, makeTree } from '../support/file-tree.js';
 
 const TIMEOUTS: PlanRules = { strategy: 'timeouts', onDrift: 'refuse' };
@@ -44,7 +44,6 @@ async function apply(
   const events: string[] = [];
   const applied = await applyPlan(planned, {
     org,
-    clock: stillClock().clock,
     random: () => 0,
     isInterrupted: () => false,
     ...changes,

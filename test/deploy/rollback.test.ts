@@ -17,7 +17,7 @@ import {
   flowObject,
   repoDocuments,
 } from '../support/deploy-documents.js';
-import { memoryOrg, type MemoryOrg, type OrgContent, stillClock } from '../support/deploy-org.js';
+import { memoryOrg, type MemoryOrg, type OrgContent } from '../support/deploy-org.js';
 import { makeTree } from '../support/file-tree.js';
 import { rebuild } from '../support/json-texts.js';
 
@@ -26,7 +26,6 @@ function apply(planned: readonly Planned[], org: MemoryOrg): Promise<Applied> {
   const folder = makeTree();
   return applyPlan(planned, {
     org,
-    clock: stillClock().clock,
     random: () => 0,
     isInterrupted: () => false,
     backUp: (updates) => writeBackup(folder, updates, RUN),

@@ -27,7 +27,10 @@ describe('writeObject of a flow', () => {
       writes: [new OrgError(words, { status: 409, correlationId: 'c-1' })],
     });
     const { clock, waits } = stillClock();
-    const outcome = await writeObject(update(resource), { org: BARE_ORG, clock, random: () => 1 });
+    const outcome = await writeObject(update(resource), {
+      org: { ...BARE_ORG, clock },
+      random: () => 1,
+    });
     expect(outcome).toEqual({
       status: 'locked',
       notes: ['"Ada Lovelace" works on it in the org', words],
@@ -42,7 +45,10 @@ describe('writeObject of a flow', () => {
     const reads = [liveObject({ ...before, ...made }), liveObject(after)];
     const resource = scriptedResource({ like: flows, reads });
     const { clock } = stillClock();
-    const outcome = await writeObject(update(resource), { org: BARE_ORG, clock, random: () => 1 });
+    const outcome = await writeObject(update(resource), {
+      org: { ...BARE_ORG, clock },
+      random: () => 1,
+    });
     expect(outcome).toEqual({ status: 'applied', notes: [] });
     expect(resource.bodies.map((body): unknown => JSON.parse(body))).toEqual([
       flowObject([callNode('a', 5000)], { version: '15.0' }),
@@ -57,8 +63,7 @@ describe('writeObject of a flow', () => {
     });
     const wait = (): Promise<void> => Promise.reject(new OrgError('the run was interrupted'));
     const outcome = await writeObject(update(resource), {
-      org: BARE_ORG,
-      clock: { now: () => 0, wait },
+      org: { ...BARE_ORG, clock: { now: () => 0, wait } },
       random: () => 1,
     });
     expect(outcome.status).toBe('failed');

@@ -32,7 +32,7 @@ async function write(
   });
   const { clock, waits } = stillClock();
   const update = { resource, live: PLANNED, desired: indexText(JSON.stringify(DESIRED)) };
-  const outcome = await writeObject(update, { org: BARE_ORG, clock, random: () => 1 });
+  const outcome = await writeObject(update, { org: { ...BARE_ORG, clock }, random: () => 1 });
   const calls = resource.calls.map((call) => call.replace(` ${ACTION_ID}`, '')).join();
   return { outcome, calls, waits };
 }

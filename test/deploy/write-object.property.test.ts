@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { WriteOutcome } from '../../src/deploy/outcome.js';
 import { writeObject } from '../../src/deploy/write-object.js';
 import { actionObject, liveObject } from '../support/deploy-documents.js';
-import { stillClock } from '../support/deploy-org.js';
 import { BARE_ORG } from '../support/bare-org.js';
 import { type Event, type VersionedObject, versionedObject } from '../support/deploy-versioned.js';
 import { indexText } from '../support/json-texts.js';
@@ -26,8 +25,7 @@ async function write(object: VersionedObject): Promise<WriteOutcome> {
   const { resource } = object;
   const live = liveObject(actionObject(3000));
   const desired = indexText(JSON.stringify(actionObject(5000)));
-  const { clock } = stillClock();
-  return writeObject({ resource, live, desired }, { org: BARE_ORG, clock, random: () => 0 });
+  return writeObject({ resource, live, desired }, { org: BARE_ORG, random: () => 0 });
 }
 
 describe('writeObject, whatever happens to its requests', () => {

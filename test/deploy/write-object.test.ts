@@ -4,7 +4,6 @@ import { writeObject } from '../../src/deploy/write-object.js';
 import { flows } from '../../src/genesys/flows.js';
 import { OrgError } from '../../src/genesys/org-error.js';
 import { callNode, FLOW_ID, flowObject, liveObject } from '../support/deploy-documents.js';
-import { stillClock } from '../support/deploy-org.js';
 import { BARE_ORG } from '../support/bare-org.js';
 import { scriptedResource } from '../support/deploy-script.js';
 import { DESIRED, type Found, write, type Write, WRITES } from '../support/deploy-writes.js';
@@ -103,7 +102,6 @@ describe('writeObject', () => {
     };
     const outcome = await writeObject(update, {
       org: BARE_ORG,
-      clock: stillClock().clock,
       random: () => 0,
     });
     expect(outcome).toEqual({ status: 'failed', notes: [refused.message] });

@@ -44,7 +44,7 @@ function inputsRead(): string[] {
       now: new Date(),
       print: () => undefined,
     };
-    const { org } = openActionOrg(host);
+    const org = openActionOrg(host);
     planRequest(inputs, '/checkout', host, org, { kind: 'other', name: 'schedule' });
   } finally {
     process.env = ENVIRONMENT;

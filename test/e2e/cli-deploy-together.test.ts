@@ -106,10 +106,8 @@ function slowDown({ org }: Scene, random: (below: number) => number): void {
 }
 
 async function deployBeside(scene: Scene, run: number): Promise<DeployOutcome> {
-  const clock = createFakeClock();
   const { outcome } = await scene.deploy({
-    org: createClient(scene.org, { clock }),
-    clock,
+    org: createClient(scene.org, { clock: createFakeClock() }),
     report: `out/${String(run)}.txt`,
     backupDir: `kept/${String(run)}`,
   });

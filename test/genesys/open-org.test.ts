@@ -45,7 +45,7 @@ describe('the clock of an org', () => {
 describe('an org', () => {
   it('is reached with the credentials of the environment', async () => {
     const server = await standIn({ objects: { flows: [{ id: 'flow-billing', name: 'Billing' }] } });
-    const { org } = openOrg(requestFor(server));
+    const org = openOrg(requestFor(server));
     expect(server.requests).toEqual([]);
     expect(await listed(flows.list(org))).toEqual({ ids: ['flow-billing'] });
     expect([org.api, server.tokens.length]).toEqual([server.url, 1]);
@@ -66,7 +66,7 @@ describe('an org', () => {
     const hidden: string[] = [];
     const server = await standIn();
     const secrets = createSecrets((secret) => hidden.push(secret));
-    const { org } = openOrg({ ...requestFor(server), secrets });
+    const org = openOrg({ ...requestFor(server), secrets });
     const { clientId, clientSecret, tokens } = server;
     const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64').replace(/=+$/, '');
     expect(hidden).toEqual([clientId, clientSecret, basic]);
@@ -78,7 +78,7 @@ describe('an org', () => {
     const server = await standIn();
     const interruption = new AbortController();
     const told: string[] = [];
-    const { org } = openOrg({
+    const org = openOrg({
       ...requestFor(server),
       signal: interruption.signal,
       onWait(message) {

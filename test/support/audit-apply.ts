@@ -31,7 +31,6 @@ export async function planMending(standIn: StandIn, cwd: string): Promise<Mendin
       cwd,
       now: AUDIT_TIME,
       org: connect(standIn, clock),
-      clock,
       backupDir: 'kept',
       isInterrupted: () => false,
       onEntry: ({ file, status }) => told.push(`${file} ${status}`),

@@ -79,7 +79,7 @@ export async function write(
   const { clock, waits } = stillClock();
   const outcome = await writeObject(
     { resource, live: PLANNED, desired: indexText(JSON.stringify(DESIRED)) },
-    { org: BARE_ORG, clock, random: () => 1 },
+    { org: { ...BARE_ORG, clock }, random: () => 1 },
   );
   return {
     outcome,

@@ -109,13 +109,11 @@ export async function openScene({
     folder,
     deploy: async (more = {}) => {
       const { report = 'out/report.txt' } = more;
-      const clock = createFakeClock();
       const first = org.requests.length;
       const outcome = await deploy({
         cwd: folder,
         paths: [],
-        org: createClient(org, { clock, timeLimit }),
-        clock,
+        org: createClient(org, { clock: createFakeClock(), timeLimit }),
         now: new Date(Date.UTC(2026, 10, 21, 20, 0, runs++)),
         only: [],
         strategy: 'timeouts',

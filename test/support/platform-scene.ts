@@ -48,13 +48,11 @@ export async function openPlatform({
     org,
     folder,
     deploy: async (more = {}, timeLimit) => {
-      const clock = createFakeClock();
       const first = org.requests.length;
       const outcome = await deploy({
         cwd: folder,
         paths: [],
-        org: createClient(org, { clock, timeLimit }),
-        clock,
+        org: createClient(org, { clock: createFakeClock(), timeLimit }),
         now: new Date(Date.UTC(2026, 10, 21, 20, 0, runs++)),
         only: [],
         strategy: 'timeouts',
