@@ -12,11 +12,3 @@ export interface Change {
   readonly to: Actual;
   readonly unit: Unit;
 }
-
-/** A change in words: `3000 → 5000 ms`. */
-export function changeText({ from, to, unit }: Change): string {
-  const [old, wanted] = [from, to].map((value) =>
-    value === null ? 'none' : JSON.stringify(value),
-  );
-  return `${old ?? ''} → ${wanted ?? ''} ${unit}`;
-}

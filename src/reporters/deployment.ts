@@ -1,6 +1,7 @@
-import { type Change, changeText } from '../deploy/change.js';
+import type { Change } from '../deploy/change.js';
 import type { DeployEntry, DeployStatus } from '../deploy/outcome.js';
 import type { PlanEntry, PlanStatus } from '../deploy/plan-entry.js';
+import { changeText } from '../formats/change-text.js';
 import { logLine } from '../safe/log-line.js';
 import { MAX_NOTE, MAX_TEXT } from '../safe/limits.js';
 import { shorten } from '../safe/shorten.js';
@@ -48,7 +49,8 @@ export function nameOf({ format, id, name }: PlanEntry | DeployEntry): string {
 /** A change in one line, with the name of the node where it is not the object's own. */
 export function changeLine(change: Change, entry: PlanEntry | DeployEntry): string {
   const who = change.id === entry.id ? undefined : (change.name ?? change.id);
-  return who === undefined ? changeText(change) : `${visible(who)}: ${changeText(change)}`;
+  const text = changeText(change.from, change.to, change.unit);
+  return who === undefined ? text : `${visible(who)}: ${text}`;
 }
 
 /** How many documents have which status, in words: `2 applied, 1 drift`. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/finding.js';
+import { changeText, valueText } from '../formats/change-text.js';
 
 /** Whose timeout a finding is about: its name, else its id. */
 export function ownerOf({ name, id }: Finding): string | undefined {
@@ -8,8 +9,8 @@ export function ownerOf({ name, id }: Finding): string | undefined {
 /** The value that stands and the one that should: `3000 → 5000 ms`. Undefined where no value is at fault. */
 export function changeOf({ actual, suggested, unit }: Finding): string | undefined {
   if (actual === undefined) return undefined;
-  const now = actual === null ? 'none' : JSON.stringify(actual);
-  return suggested === undefined ? now : `${now} → ${String(suggested)} ${unit ?? ''}`;
+  if (suggested === undefined || unit === undefined) return valueText(actual);
+  return changeText(actual, suggested, unit);
 }
 
 /** A number and its noun: `1 error`, `2 errors`. */

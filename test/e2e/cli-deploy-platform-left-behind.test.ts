@@ -94,7 +94,7 @@ it('a rollback tells the timeouts that it brings back', async () => {
   const without = ordersYaml().replace('{ lit: { seconds: 10 } }', '{ noValue: true }');
   writeFileSync(path.join(scene.folder, FILES.yaml), without);
   const { stdout, backup } = await cli(scene, 'deploy', '--publish');
-  expect(stdout).toContain('Get order: 10 → none s');
+  expect(stdout).toContain('Get order: 10 s → none');
   const back = await cli(scene, 'rollback', '--from', backup);
   expect(back.stdout).toContain('Get order: none → 10 s');
 });

@@ -79,7 +79,7 @@ The objects are kept as they were in BACKUP: rollback --from BACKUP sends them b
     expect({ code: back.code, stdout: back.stdout }).toEqual({
       code: 0,
       stdout: `applied        ${LINE}
-               Get order: 10 → none s
+               Get order: 10 s → none
                it goes back as a draft: publish it in Architect
 
 Rollback: 1 applied.

@@ -86,11 +86,11 @@ describe('data actions and flows of the platform', () => {
     expect({ ...back, backup: '' }).toEqual({
       code: 0,
       stdout: `applied        Get policy holder (${HOLDER})  ${FILES.action}
-               9 → none s
+               9 s → none
 applied        Claims line (${CLAIMS})  ${FILES.json}
-               Find policy: 10 → none s
+               Find policy: 10 s → none
 applied        Parcel tracing (${PARCELS})  ${FILES.i3}
-               Trace parcel: 20 → none s
+               Trace parcel: 20 s → none
 
 Rollback: 3 applied.
 ${KEPT}`,

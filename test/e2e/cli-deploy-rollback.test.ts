@@ -49,7 +49,7 @@ applied        Billing (77a0c3d4-billing)  flows/billing.json
                Get invoice: 7000 → 3000 ms
 applied        Support inbound (5f2c9a1e-support-inbound)  flows/support-inbound.json
                Get customer: 5000 → 3000 ms
-               Check open tickets: 9000 → none ms
+               Check open tickets: 9000 ms → none
 
 Rollback: 4 applied.
 ${KEPT_LINE}`,
@@ -86,7 +86,7 @@ locked         Billing (77a0c3d4-billing)  flows/billing.json
                "Anna Example" works on it in the org
 applied        Support inbound (5f2c9a1e-support-inbound)  flows/support-inbound.json
                Get customer: 5000 → 3000 ms
-               Check open tickets: 9000 → none ms
+               Check open tickets: 9000 ms → none
 
 Rollback: 2 applied, 1 drift, 1 locked.
 ${KEPT_LINE}`,

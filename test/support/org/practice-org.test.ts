@@ -22,6 +22,21 @@ describe('the practice org', () => {
     expect(await once(practice.process, 'exit')).toEqual([0, null]);
   });
 
+  test('has a data action and a flow of the platform, and tells of calls that change it', async () => {
+    const practice = startPractice('0');
+    const start = String(await once(practice.stdout, 'data'));
+    const [, url = ''] = /is at (\S+),/.exec(start) ?? [];
+    const org = { url, clientId: 'practice-id', clientSecret: 'practice-secret' };
+    const send = sender(org, textAt(await requestToken(org), 'access_token'));
+    const action = '/api/v2/integrations/actions/action-get-customer?includeConfig=true';
+    expect((await send('GET', action)).body).toMatchObject({ name: 'Get customer by phone' });
+    const flow = '/api/v2/flows/flow-claims-line';
+    expect((await send('GET', flow)).body).toMatchObject({ name: 'Claims line' });
+    const line = once(practice.stdout, 'data');
+    await send('POST', '/api/v2/flows/actions/checkout?flow=flow-claims-line');
+    expect(String(await line)).toMatch(/ POST \/api\/v2\/flows\/actions\/checkout\S* 200\n$/);
+  });
+
   test('says that a port is taken', async () => {
     const org = await startOrg();
     onTestFinished(() => org.close());

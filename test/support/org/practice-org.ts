@@ -35,7 +35,8 @@ async function main(port: string): Promise<void> {
 }
 
 function usage({ url, clientId, clientSecret }: Org): string {
-  return `A practice org is at ${url}, with what fixtures/demo holds.
+  return `A practice org is at ${url}, with what fixtures/demo holds, and a flow and a data
+action of fixtures/platform.
 
   export GENESYSCLOUD_OAUTHCLIENT_ID=${clientId}
   export GENESYSCLOUD_OAUTHCLIENT_SECRET=${clientSecret}
@@ -49,10 +50,14 @@ Every write is told here. Ctrl+C stops the org, and forgets what was deployed.
 }
 
 function tellWrite({ method, path, status, at }: LoggedRequest): void {
-  if (method !== 'PATCH' && method !== 'PUT') return;
+  const isWrite = method !== 'GET' && !READS.test(path);
+  if (!isWrite) return;
   const time = new Date(at).toTimeString().slice(0, 8);
   print(`${time} ${method} ${path} ${String(status)}`);
 }
+
+/** What is asked by POST and changes nothing: a sign-in, a search. */
+const READS = /^\/oauth\/|\/query(?:\?|$)/;
 
 function startProblem(error: unknown, port: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
