@@ -7,7 +7,7 @@ import type { SourceFile } from '../source/source-file.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { RepoDocument } from './repo-document.js';
 import { siteRefusal } from './site-refusal.js';
-import { placeholdersIn } from './substitutions.js';
+import { PLACEHOLDER_START, placeholdersIn } from './substitutions.js';
 
 /** Placeholders that are told of a text that has more. */
 const MOST_TOLD = 5;
@@ -56,6 +56,11 @@ export function flowToPublish(
 function placeholderRefusal(text: string, isTerraform: boolean): string[] {
   const left = placeholdersIn(text, isTerraform);
   if (left.length === 0) return [];
+  if (left[0] === PLACEHOLDER_START) {
+    return [
+      'it holds a "{{" that starts no placeholder on its line: write it as one, or take it out',
+    ];
+  }
   const named = left.slice(0, MOST_TOLD).map((each) => shorten(each, 60));
   const more = left.length > MOST_TOLD ? `, and ${String(left.length - MOST_TOLD)} more` : '';
   return [

@@ -6,6 +6,8 @@ export type Substitutions = ReadonlyMap<string, string>;
 /** `{{name}}`, as the vendor's tools have it, or Terraform's `${name}`, on one line. */
 const PLACEHOLDER = /\{\{([^{}\r\n]*)\}\}|\$\{([^{}\r\n]*)\}/g;
 
+export const PLACEHOLDER_START = '{{';
+
 /** A text with every placeholder that has a value replaced by it, with or without blanks around its name. */
 export function substitute(text: string, values: Substitutions): string {
   return text.replace(
@@ -16,13 +18,13 @@ export function substitute(text: string, values: Substitutions): string {
 }
 
 /**
- * The placeholders that are left in a text, each once, and the start of what may be an odd one. Those of Terraform
+ * The placeholders that are left in a text, each once, or where there are none the start of what may be an odd one. Those of Terraform
  * count in its templates: elsewhere a text may well be written so.
  */
 export function placeholdersIn(text: string, isTerraform: boolean): string[] {
   const all: readonly string[] = text.match(PLACEHOLDER) ?? [];
-  const found = new Set(all.filter((each) => isTerraform || each.startsWith('{{')));
-  if (found.size === 0 && text.includes('{{')) found.add('{{');
+  const found = new Set(all.filter((each) => isTerraform || each.startsWith(PLACEHOLDER_START)));
+  if (found.size === 0 && text.includes(PLACEHOLDER_START)) found.add(PLACEHOLDER_START);
   return [...found];
 }
 

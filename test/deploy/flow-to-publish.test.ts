@@ -117,6 +117,12 @@ describe('a flow is not published', () => {
     ]);
   });
 
+  it('with what starts like a placeholder and is none on its line', async () => {
+    expect(await refusalsOf(flow('say {{ twice'))).toEqual([
+      'it holds a "{{" that starts no placeholder on its line: write it as one, or take it out',
+    ]);
+  });
+
   it.each<[string, Step[]]>([
     ['a value', [['Find policy', '{{wait}}']]],
     ['a key', [['Find policy', '{ {{kind}}: { seconds: 5 } }']]],
