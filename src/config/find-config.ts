@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 
 export const CONFIG_NAME = 'flow-timeout-lint.config.json';
@@ -12,7 +12,16 @@ export function isConfigName(file: string): boolean {
 export function findConfig(folder: string, top?: string): string | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
     const candidate = path.join(at, CONFIG_NAME);
-    if (existsSync(candidate)) return candidate;
+    if (isThere(candidate)) return candidate;
     if (at === top || at === path.dirname(at)) return undefined;
+  }
+}
+
+/** Whether something stands there, be it a link that leads nowhere: who put it there wants it to hold. */
+function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
   }
 }

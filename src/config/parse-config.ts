@@ -1,12 +1,14 @@
 import { createArena, fillArena } from '../source/json/arena.js';
 import { indexJson, type JsonIndex } from '../source/json/index-json.js';
 import { createTokenFinder, pointerStep, stepsOf } from '../source/json/pointer.js';
+import { repeatedKeys } from '../source/json/repeated-keys.js';
 import {
   createKey,
   isKey,
   isObject,
   keysOf,
   NO_TOKEN,
+  sourceOf,
   startOf,
   type Token,
 } from '../source/json/tokens.js';
@@ -27,7 +29,7 @@ export interface ParsedConfig {
 
 /**
  * Parses the text of a config file, JSON with comments and trailing commas. `name` is how errors call it.
- * @throws {ConfigError} where it is not JSON, or not a config
+ * @throws {ConfigError} where it is not JSON, has a key twice, or is not a config
  */
 export async function parseConfig(text: string, name: string): Promise<ParsedConfig> {
   const { default: stripComments } = await import('strip-json-comments');
@@ -46,6 +48,14 @@ export async function parseConfig(text: string, name: string): Promise<ParsedCon
     const opensComment = arena.bytes.toString('latin1', json.offset, json.offset + 2) === '/*';
     const message = opensComment ? 'this comment is not closed' : syntaxMessage(arena.bytes, json);
     throw new ConfigError(`${place(json.offset)}: ${message}`);
+  }
+  const repeated = repeatedKeys(json).slice(0, MAX_TOLD);
+  if (repeated.length > 0) {
+    const lines = repeated.map(
+      (key) =>
+        `${place(startOf(json, key))}: ${shorten(sourceOf(json, key), 100)} stands more than once in this object: keep one of them`,
+    );
+    throw new ConfigError(lines.join('\n'));
   }
   const errorOf = (problems: readonly ConfigProblem[]): ConfigError => {
     const find = createTokenFinder(json);

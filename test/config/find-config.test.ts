@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CONFIG_NAME, findConfig } from '../../src/config/find-config.js';
 import { createWorkspace } from '../support/workspace.js';
@@ -32,6 +33,13 @@ describe('the config that holds in a folder', () => {
       'checkout/ivr/a.json': '{}',
     });
     expect(findConfig(at('checkout/ivr'), at('checkout'))).toBe(at(`checkout/${CONFIG_NAME}`));
+  });
+
+  it('may be a link, also where that leads nowhere', () => {
+    const { folder, at } = createWorkspace({ [CONFIG_NAME]: '{}', 'ivr/a.json': '{}' });
+    symlinkSync(at('gone.json'), at(`ivr/${CONFIG_NAME}`));
+    expect(findConfig(at('ivr'))).toBe(at(`ivr/${CONFIG_NAME}`));
+    expect(findConfig(folder)).toBe(at(CONFIG_NAME));
   });
 
   it('is none where there is none up to the root', () => {

@@ -50,8 +50,18 @@ describe('what a config may be written in', () => {
     expect(await contentOf(JSON.stringify({ $schema }))).toEqual({ $schema });
   });
 
-  it('takes the last of two equal keys', async () => {
-    expect(await contentOf('{"include": ["a"], "include": ["b"]}')).toEqual({ include: ['b'] });
+  it('has no key twice in an object', async () => {
+    const text = `{
+  "include": ["a"],
+  "rules": { "timeout-unit": "off", "timeout-range": "off", "timeout\\u002dunit": "error" },
+  "include": ["b"]
+}`;
+    await expect(parseConfig(text, 'team.json')).rejects.toThrow(
+      new ConfigError(
+        'team.json:3:61: "timeout\\u002dunit" stands more than once in this object: keep one of them\n' +
+          'team.json:4:3: "include" stands more than once in this object: keep one of them',
+      ),
+    );
   });
 });
 
