@@ -5,13 +5,12 @@ import type { PublishRequest } from '../commands/read-publishing.js';
 import type { GitHubEvent } from '../github/event.js';
 import { messageOf } from '../safe/message-of.js';
 import { openCommit } from '../source/git-show.js';
-import { annotate } from './report-deployment.js';
 import { openOrg } from '../genesys/open-org.js';
 import type { Org } from '../genesys/org.js';
 import { createSecrets } from '../safe/secrets.js';
 import type { ActionHost } from './host.js';
 import { type ActionInputs, lintRequest, oneOf } from './inputs.js';
-import { tell } from './tell.js';
+import { annotate, tell } from './tell.js';
 
 /** What the workflow asks of a plan or a deploy; every input is documented in `action.yml`. */
 export interface DeployInputs {

@@ -16,14 +16,13 @@ import type { ActionInputs } from './inputs.js';
 import { fromRoot } from '../reporters/from-root.js';
 import { nameOf } from '../reporters/deployment.js';
 import {
-  annotate,
   annotateSome,
   MAX_SUMMARY_BYTES,
   printEntry,
   tellDeployFaults,
 } from './report-deployment.js';
 import { tellPlan } from './tell-plan.js';
-import { setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
+import { annotate, setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
 import { workingDirectory } from './working-directory.js';
 
 /** Deploys, tells what became of each document in the log and the summary, and gives whether all is well. */

@@ -3,9 +3,8 @@ import type { DeployEntry } from '../deploy/outcome.js';
 import type { PlanEntry } from '../deploy/plan-entry.js';
 import { createColors } from '../reporters/colors.js';
 import { deploymentLines } from '../reporters/deployment.js';
-import { workflowCommand } from '../safe/workflow-command.js';
 import type { ActionHost } from './host.js';
-import { tell } from './tell.js';
+import { annotate, tell } from './tell.js';
 
 /** Bytes of a table in the job summary, of which GitHub takes 1 MiB with all that is in it. */
 export const MAX_SUMMARY_BYTES = 900 * 1024;
@@ -48,9 +47,4 @@ export function annotateSome(
     const isLast = more > 0 && index === MOST_ANNOTATIONS - 1;
     annotate(host, level, isLast ? `${message} (and ${String(more)} more: see the log)` : message);
   }
-}
-
-/** Annotates the run. */
-export function annotate(host: ActionHost, level: 'error' | 'warning', message: string): void {
-  host.print(`${workflowCommand(level, { title: 'flow-timeout-lint' }, message)}\n`);
 }

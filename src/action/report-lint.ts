@@ -1,11 +1,9 @@
 import type { LintOutcome } from '../commands/lint.js';
 import type { Finding } from '../engine/finding.js';
 import { lintSummary } from '../github/summary.js';
-import type { Severity } from '../rules/rule.js';
 import { REPORTERS } from '../reporters/index.js';
-import { workflowCommand } from '../safe/workflow-command.js';
 import type { ActionHost } from './host.js';
-import { setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
+import { annotate, setOutputs, tell, tellInSummary, writeForLaterSteps } from './tell.js';
 
 /**
  * Tells what a lint found in every place that GitHub has for it: log, summary, report, outputs, and the
@@ -30,11 +28,8 @@ export function reportLint(
   const others = { error: errors.length, warning: warnings.length };
   const report = { summary, findings: annotated };
   host.print(REPORTERS.github(report, { ...options, annotated: others }));
-  const annotate = (level: Severity, text: string): void => {
-    host.print(`${workflowCommand(level, { title: 'flow-timeout-lint' }, text)}\n`);
-  };
-  for (const error of errors) annotate('error', error);
-  for (const warning of warnings) annotate('warning', warning);
+  for (const error of errors) annotate(host, 'error', error);
+  for (const warning of warnings) annotate(host, 'warning', warning);
   tell(host, ...problems, ...empty, ...notices);
   const file = writeForLaterSteps(host, 'report.json', REPORTERS.json(outcome, options));
   setOutputs(host, {

@@ -3,12 +3,18 @@ import path from 'node:path';
 import { setOutput } from '@actions/core';
 import { logLine } from '../safe/log-line.js';
 import { messageOf } from '../safe/message-of.js';
+import { workflowCommand } from '../safe/workflow-command.js';
 import { writeFileWhole } from '../source/write-file.js';
 import type { ActionHost } from './host.js';
 
 /** Prints lines to the log, each escaped. */
 export function tell(host: ActionHost, ...lines: readonly string[]): void {
   for (const line of lines) host.print(`${logLine(line)}\n`);
+}
+
+/** Annotates the run. */
+export function annotate(host: ActionHost, level: 'error' | 'warning', message: string): void {
+  host.print(`${workflowCommand(level, { title: 'flow-timeout-lint' }, message)}\n`);
 }
 
 /** Adds Markdown to the job summary. */

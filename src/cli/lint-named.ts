@@ -27,13 +27,18 @@ export interface NamedLint {
 /** Beyond these the start does not matter, and what is left to the whole CLI after all is not to be done twice. */
 const MAX_FILES = 20;
 
-const FORMATS = [flowExport, externalApi, dataAction, actionExport];
-
-/** Formats whose documents are known here, but take more to be read. */
-const OTHERS = [architectFlows, terraformResources];
-
-/** All formats of JSON files, in the order in which they are tried. */
-export const RECOGNISED: readonly JsonRecogniser[] = [...FORMATS, ...OTHERS];
+/**
+ * All formats of JSON files, in the order in which they are tried. Documents of some are only told from others here,
+ * since it takes more to read them.
+ */
+export const RECOGNISED: readonly (JsonFormat | JsonRecogniser)[] = [
+  flowExport,
+  externalApi,
+  dataAction,
+  actionExport,
+  architectFlows,
+  terraformResources,
+];
 
 /**
  * Lints a few JSON files that are named one by one, as hooks and editors do. It is all that is loaded for that, so it
@@ -47,14 +52,15 @@ export function lintNamed(words: readonly string[], host: CliHost): NamedLint | 
   const found = findNamedFiles({ ...search, isConfig: isConfigName });
   if (found === undefined || found.unmatched.length + found.faults.length > 0) return undefined;
   const unread: JsonObject[] = [];
-  const others = OTHERS.map((format): JsonFormat => ({
-    ...format,
-    read(object) {
+  const known = RECOGNISED.map((format): JsonFormat => {
+    if ('read' in format) return format;
+    const read: JsonFormat['read'] = (object) => {
       unread.push(object);
       return startDocument(format.name);
-    },
-  }));
-  const settings = defaultSettings([...FORMATS, ...others]);
+    };
+    return { ...format, read };
+  });
+  const settings = defaultSettings(known);
   const progress = createProgress(host.stderr, Date.now);
   const result = lintFiles(found.files, {
     config: { suppressions: [], settingsFor: () => settings },

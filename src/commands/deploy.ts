@@ -43,7 +43,9 @@ export async function planDeploy(
   };
 }
 
-/** Tells what the plan would do that was kept, and no document asks for any more; not where only some were asked for. */
+/**
+ * Tells what the plan that was kept would do, and no document asks for any more; not where only some were asked for.
+ */
 function unheldNotices(
   planned: readonly Planned[],
   { plan: kept, only }: Pick<DeployRequest, 'plan' | 'only'>,

@@ -2,8 +2,10 @@ import { actualOf, type Site } from '../formats/site.js';
 import { holderIn } from '../genesys/lock-holder.js';
 import { isUnpublished } from '../genesys/published-flows.js';
 import { type LiveObject } from '../genesys/resource.js';
+import { textOf } from '../source/json/canonical.js';
 import { indexBytes } from '../source/json/index-bytes.js';
 import type { JsonIndex } from '../source/json/index-json.js';
+import { parsedJson } from '../safe/member.js';
 import { MAX_NOTE } from '../safe/limits.js';
 import { shorten } from '../safe/shorten.js';
 import { messageOf } from '../safe/message-of.js';
@@ -224,5 +226,5 @@ function documentDrift(
 
 /** Who holds the lock on an object, undefined where nobody does. */
 export function lockHolder({ json, holder }: LiveObject): string | undefined {
-  return holder ?? holderIn(json);
+  return holder ?? holderIn(parsedJson(textOf(json).toString()));
 }

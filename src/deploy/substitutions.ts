@@ -18,8 +18,8 @@ export function substitute(text: string, values: Substitutions): string {
 }
 
 /**
- * The placeholders that are left in a text, each once, or where there are none the start of what may be an odd one. Those of Terraform
- * count in its templates: elsewhere a text may well be written so.
+ * The placeholders that are left in a text, each once, or where there are none the start of what may be an odd
+ * one. Those of Terraform count in its templates: elsewhere a text may well be written so.
  */
 export function placeholdersIn(text: string, isTerraform: boolean): string[] {
   const all: readonly string[] = text.match(PLACEHOLDER) ?? [];

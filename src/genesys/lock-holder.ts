@@ -1,7 +1,5 @@
-import { member, parsedJson } from '../safe/member.js';
+import { member } from '../safe/member.js';
 import { shorten } from '../safe/shorten.js';
-import { textOf } from '../source/json/canonical.js';
-import type { JsonIndex } from '../source/json/index-json.js';
 
 /** Who holds the lock on an object, as far as the object tells it to the client of that id. */
 export function lockIn(object: unknown, clientId: string): 'ours' | 'other' | 'none' {
@@ -16,8 +14,7 @@ function isHolder(holder: unknown): boolean {
 }
 
 /** Who holds the lock on an object, in words, as the object tells it; undefined where nobody does. */
-export function holderIn(json: JsonIndex): string | undefined {
-  const object = parsedJson(textOf(json).toString());
+export function holderIn(object: unknown): string | undefined {
   for (const key of LOCKS) {
     const holder = member(object, key);
     if (!isHolder(holder)) continue;

@@ -40,10 +40,8 @@ export async function readFlow(
   const about = await readObject(org, id, call, onAbsent);
   if (about === undefined) return undefined;
   const configuration = await readConfiguration(org, id);
-  const holder =
-    lockIn(parsedJson(textOf(about.json).toString()), org.clientId) === 'ours'
-      ? OURSELVES
-      : holderIn(about.json);
+  const told = parsedJson(textOf(about.json).toString());
+  const holder = lockIn(told, org.clientId) === 'ours' ? OURSELVES : holderIn(told);
   return { about: { ...about, ...(holder === undefined ? {} : { holder }) }, configuration };
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  annotate,
   MAX_SUMMARY_BYTES,
   printEntry,
   tellDeployFaults,
@@ -113,20 +112,6 @@ describe('what could not be read, and what led nowhere', () => {
     expect(of('error')).toBe(10);
     expect(of('warning')).toBe(10);
     for (const { file } of faults) expect(lines.join('\n')).toContain(file);
-  });
-});
-
-describe('an annotation', () => {
-  it.each(HOSTILE_NAMES)('whose text tries %s is one, and says it', (_, name) => {
-    const host = hostOf('/checkout');
-    annotate(host, 'warning', name);
-    const { commands, lines } = parseLog(host.lines().join('\n'));
-    expect(lines).toEqual([]);
-    expect(commands).toHaveLength(1);
-    expect(commands[0]).toMatchObject({
-      name: 'warning',
-      properties: { title: 'flow-timeout-lint' },
-    });
   });
 });
 

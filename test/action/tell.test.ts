@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { setOutputs, tell, tellInSummary, writeForLaterSteps } from '../../src/action/tell.js';
+import {
+  annotate,
+  setOutputs,
+  tell,
+  tellInSummary,
+  writeForLaterSteps,
+} from '../../src/action/tell.js';
 import { workFolder } from '../support/e2e-files.js';
 import { hostOf } from '../support/github/action-host.js';
-import { parseFileCommands } from '../support/runner-log.js';
+import { HOSTILE_NAMES } from '../support/hostile-names.js';
+import { parseFileCommands, parseLog } from '../support/runner-log.js';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -94,5 +101,19 @@ describe('a file for later steps', () => {
     expect(writeForLaterSteps(host, 'fix.patch', 'x')).toBeUndefined();
     expect(host.lines()).toHaveLength(1);
     expect(host.lines()[0]).toMatch(/^fix\.patch could not be written to .*taken: ENOTDIR/);
+  });
+});
+
+describe('an annotation', () => {
+  it.each(HOSTILE_NAMES)('whose text tries %s is one, and says it', (_, name) => {
+    const host = hostOf('/checkout');
+    annotate(host, 'warning', name);
+    const { commands, lines } = parseLog(host.lines().join('\n'));
+    expect(lines).toEqual([]);
+    expect(commands).toHaveLength(1);
+    expect(commands[0]).toMatchObject({
+      name: 'warning',
+      properties: { title: 'flow-timeout-lint' },
+    });
   });
 });
